@@ -1,0 +1,62 @@
+import { dirname, resolve } from 'node:path'
+import { diagnosticJson } from '../../scenarios/diagnostic-json.ts'
+import { formatDiagnostics } from '../../scenarios/format-diagnostics.ts'
+import { parseScenario, type ParseResult } from '../../scenarios/parse-scenario.ts'
+import type { CliIo } from '../cli-io.ts'
+
+/** Faults written out as text; `--json` has all. */
+const MAX_SHOWN = 20
+
+/**
+ * `regreen check FILE...`: reads scenario files and reports what is wrong with them. `-` is the standard input.
+ * @returns 0 without errors, 2 when a file has errors, 66 when one cannot be read
+ */
+export async function check(files: string[], io: CliIo): Promise<number> {
+  const results: { file: string; result: ParseResult }[] = []
+  let exit = 0
+  for (const file of files) {
+    const text = await open(file, io)
+    if (text === undefined) {
+      exit = 66
+      continue
+    }
+    const folder = file === '-' ? io.cwd : dirname(resolve(io.cwd, file))
+    const result = await parseScenario(text, { file: file === '-' ? '<stdin>' : file, read: path => io.readText(resolve(folder, path)) })
+    if (result.scenario === undefined && exit === 0) exit = 2
+    results.push({ file, result })
+    if (!io.json) tell(file, result, io)
+  }
+  if (io.json) io.stdout(`${JSON.stringify(asJson(results, io), null, 2)}\n`)
+  return exit
+}
+
+async function open(file: string, io: CliIo): Promise<string | undefined> {
+  try {
+    return await io.readText(file === '-' ? '-' : resolve(io.cwd, file))
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    io.stderr(io.lang === 'zh' ? `无法读取 ${file}:${why}\n` : `cannot read ${file}: ${why}\n`)
+    return undefined
+  }
+}
+
+function tell(file: string, { scenario, diagnostics, sources }: ParseResult, io: CliIo): void {
+  const { lang, color } = io
+  if (diagnostics.length > 0) io.stderr(`${formatDiagnostics(diagnostics, sources, { lang, max: MAX_SHOWN, ...(color && { color }) })}\n`)
+  if (scenario === undefined) return
+  const { units, years, alternatives, hash } = scenario
+  const short = hash.slice(0, 8)
+  io.stdout(
+    lang === 'zh'
+      ? `通过 ${file}  ${units.length} 个地块,${years} 年,${alternatives.length} 个方案  哈希 ${short}\n`
+      : `ok ${file}  ${units.length} units, ${years} years, ${alternatives.length} alternatives  hash ${short}\n`,
+  )
+}
+
+function asJson(results: readonly { file: string; result: ParseResult }[], io: CliIo): object {
+  return {
+    schema: 'regreen/check@1',
+    files: results.map(({ file, result: { scenario } }) => ({ file, valid: scenario !== undefined, ...(scenario && { id: scenario.id, hash: scenario.hash }) })),
+    diagnostics: results.flatMap(({ result }) => result.diagnostics.map(diagnostic => diagnosticJson(diagnostic, io.lang))),
+  }
+}

@@ -1,0 +1,166 @@
+import { readFile } from 'node:fs/promises'
+import { text as readStream } from 'node:stream/consumers'
+import { Ansis } from 'ansis'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import type { Lang } from '../base/text.ts'
+import { VERSION } from '../compare/version.ts'
+import type { CliIo } from './cli-io.ts'
+
+/** Exit codes that commander knows nothing of. */
+const WRONG_COMMAND_LINE = 64
+const INTERNAL_ERROR = 70
+
+interface GlobalFlags {
+  readonly lang?: Lang
+  readonly json?: boolean
+  readonly quiet?: boolean
+  readonly color: boolean
+  readonly plain?: boolean
+}
+
+/**
+ * The command line. Commands are loaded when called, so that `--version` is quick.
+ * @param argv arguments without node and script
+ * @returns the exit code; never throws
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  const abort = new AbortController()
+  const interrupt = (): void => {
+    if (abort.signal.aborted) process.exit(130)
+    abort.abort()
+  }
+  process.on('SIGINT', interrupt)
+  let exit = 0
+  const program = build(abort.signal, code => {
+    exit = code
+  })
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+    return exit
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_COMMAND_LINE
+    return crash(error, argv)
+  } finally {
+    process.off('SIGINT', interrupt)
+  }
+}
+
+function build(signal: AbortSignal, done: (exit: number) => void): Command {
+  const program = new Command('regreen')
+    .description('Compare options for restoring mined land under the same futures / 矿山生态修复方案情景模拟与比较')
+    .version(VERSION)
+    .addOption(new Option('--lang <lang>', 'language of messages and reports').choices(['en', 'zh']))
+    .option('--json', 'one JSON object on stdout')
+    .option('-q, --quiet', 'no messages but errors')
+    .option('--plain', 'ASCII only')
+    .option('--no-color', 'no colours')
+    .showHelpAfterError('(regreen --help lists commands and options)')
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
+  const io = (): CliIo => ioOf(program.opts<GlobalFlags>())
+
+  program
+    .command('compare')
+    .description('simulate all alternatives of a scenario under the same futures and rank them')
+    .argument('<file>', 'scenario file, - for stdin')
+    .option('-n, --replicates <number>', 'futures', wholeNumber(1, 100_000))
+    .option('-s, --seed <number>', 'seed of all random numbers', wholeNumber(0, Number.MAX_SAFE_INTEGER))
+    .option('-o, --output <dir>', 'folder for report.html, Parquet files and manifest.json')
+    .option('--force', 'replace the folder if it exists')
+    .addHelpText('after', '\nExample:\n  regreen compare scenarios/zahanaoer.yaml -n 200 -s 42 -o results/zahanaoer')
+    .action(async (file: string, flags: import('./commands/compare.ts').CompareFlags) => {
+      const { compare } = await import('./commands/compare.ts')
+      done(await compare(file, flags, io(), signal))
+    })
+  program
+    .command('check')
+    .description('read scenario files and report what is wrong with them')
+    .argument('<files...>', 'scenario files, - for stdin')
+    .addHelpText('after', '\nExample:\n  regreen check scenarios/zahanaoer.yaml')
+    .action(async (files: string[]) => {
+      const { check } = await import('./commands/check.ts')
+      done(await check(files, io()))
+    })
+  program
+    .command('init')
+    .description('start a project of your own from a shipped scenario')
+    .argument('[dir]', 'folder, default: here')
+    .option('--preset <name>', 'shipped scenario to start from: zahanaoer, jianshui, qianxia-lake')
+    .option('--force', 'overwrite files that are there')
+    .addHelpText('after', '\nExample:\n  regreen init my-site --preset jianshui')
+    .action(async (dir: string | undefined, flags: import('./commands/init.ts').InitOptions) => {
+      const { init } = await import('./commands/init.ts')
+      done(await init(dir, flags, io()))
+    })
+  program
+    .command('schema')
+    .description('print the JSON Schema of a file format, for editors')
+    .argument('[name]', 'scenario')
+    .addHelpText('after', '\nExample:\n  regreen schema scenario > scenario.schema.json')
+    .action(async (name: string | undefined) => {
+      const { schema } = await import('./commands/schema.ts')
+      done(await schema(name, io()))
+    })
+  program
+    .command('explain')
+    .description('explain an error or warning code at length')
+    .argument('<code>', 'code such as R0102')
+    .addHelpText('after', '\nExample:\n  regreen explain R0102')
+    .action(async (code: string) => {
+      const { explain } = await import('./commands/explain.ts')
+      done(await explain(code, io()))
+    })
+  // Flags that hold for every command may stand before or after its name.
+  for (const command of program.commands) command.exitOverride().showHelpAfterError('(regreen --help lists commands and options)')
+  return program
+}
+
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return text => {
+    const value = Number(text)
+    if (!/^\d+$/.test(text) || value < least || value > most)
+      throw new InvalidArgumentError(`a whole number from ${least} to ${most} is expected`)
+    return value
+  }
+}
+
+/** The outer world as the flags, the environment and the terminals describe it. */
+function ioOf({ lang, json, quiet, color, plain }: GlobalFlags): CliIo {
+  const environment = process.env['REGREEN_LANG'] ?? process.env['LC_ALL'] ?? process.env['LANG'] ?? ''
+  const wanted = lang ?? (environment.startsWith('zh') ? 'zh' : 'en')
+  const dumb = process.env['TERM'] === 'dumb'
+  const paint = (stream: { readonly isTTY?: boolean }): Ansis | undefined =>
+    color && !plain && !dumb && !process.env['NO_COLOR'] && (stream.isTTY === true || process.env['FORCE_COLOR']) ? new Ansis(1) : undefined
+  const message = paint(process.stderr)
+  const table = paint(process.stdout)
+  return {
+    stdout: text => process.stdout.write(text),
+    stderr: text => process.stderr.write(text),
+    lang: wanted,
+    json: json === true,
+    quiet: quiet === true,
+    terminal: process.stderr.isTTY === true && !dumb,
+    width: process.stdout.columns ?? 100,
+    unicode: plain !== true && !dumb,
+    ...(message && {
+      color: {
+        error: t => message.red.bold(t),
+        warning: t => message.yellow.bold(t),
+        strong: t => message.bold(t),
+        dim: t => message.dim(t),
+      },
+    }),
+    ...(table && { textPaint: { bold: t => table.bold(t), dim: t => table.dim(t), good: t => table.green(t), bad: t => table.red(t) } }),
+    cwd: process.cwd(),
+    readText: path => (path === '-' ? readStream(process.stdin) : readFile(path, 'utf8')),
+  }
+}
+
+/** A bug: say so, keep the stack for those who ask. */
+function crash(error: unknown, argv: readonly string[]): number {
+  const why = error instanceof Error ? error.message : String(error)
+  process.stderr.write(`internal error: ${why}\nThis is a bug in regreen; your files are unchanged. Command: regreen ${argv.join(' ')}\n`)
+  if (process.env['REGREEN_DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`)
+  else process.stderr.write('Run it again with REGREEN_DEBUG=1 for details.\n')
+  return INTERNAL_ERROR
+}

@@ -1,0 +1,67 @@
+import { prepare } from '../batch/prepare.ts'
+import { runReplicate, type Outcome } from '../batch/run-replicate.ts'
+import type { Scenario } from '../scenarios/scenario.ts'
+import type { AlternativeResult, Comparison, ValidationRow, VerdictShift } from './comparison.ts'
+import { checkEvidence } from './check-evidence.ts'
+import { collect } from './collect.ts'
+import { rankAlternatives } from './rank-alternatives.ts'
+import { ASSUMED_INPUTS } from './assumed-inputs.ts'
+import { BASELINE } from './baseline.ts'
+import { VERSION } from './version.ts'
+import { warningsOf } from './warnings-of.ts'
+
+/** The part of an AbortSignal that is needed here; the layer knows neither Node nor the DOM. */
+export interface Abortable {
+  throwIfAborted(): void
+}
+
+/** How to run a comparison. */
+export interface CompareOptions {
+  /** Default: the scenario's own. */ readonly seed?: number
+  readonly replicates?: number
+  /** Also run the scenario with each assumed input changed by a third, to see whether verdicts hold. */ readonly shifts?: boolean
+  /** Told after each replicate: done, of how many. Return after awaiting to keep an interface alive. */
+  readonly onProgress?: (done: number, total: number) => void | Promise<void>
+  /** Aborts between replicates; the promise then rejects with the signal's reason. */ readonly signal?: Abortable
+}
+
+/** Compares all alternatives of a scenario under the same futures. */
+export async function compare(scenario: Scenario, options: CompareOptions = {}): Promise<Comparison> {
+  const seed = options.seed ?? scenario.seed
+  const replicates = options.replicates ?? scenario.replicates
+  const variants = options.shifts && scenario.evidence.length > 0 ? ASSUMED_INPUTS : []
+  const total = replicates * (1 + variants.length)
+  let done = 0
+
+  const run = async (variant: Scenario): Promise<readonly AlternativeResult[]> => {
+    const prepared = prepare(variant)
+    const outcomes: (readonly Outcome[])[] = []
+    for (let replicate = 0; replicate < replicates; replicate++) {
+      options.signal?.throwIfAborted()
+      outcomes.push(runReplicate(prepared, seed, replicate))
+      await options.onProgress?.(++done, total)
+    }
+    return collect(variant, outcomes)
+  }
+
+  const alternatives = await run(scenario)
+  const validation: readonly ValidationRow[] = checkEvidence(scenario, alternatives)
+  const shifts: VerdictShift[] = []
+  for (const { what, factor, change } of variants) {
+    const rows = checkEvidence(scenario, await run(change(scenario, factor)))
+    shifts.push({ what, factor, rows: rows.map(({ model, within }) => ({ model, within })) })
+  }
+  const ranking = rankAlternatives(alternatives)
+  return {
+    scenario,
+    engine: VERSION,
+    seed,
+    replicates,
+    baseline: BASELINE,
+    alternatives,
+    ranking,
+    validation,
+    shifts,
+    warnings: warningsOf(scenario, replicates, validation),
+  }
+}

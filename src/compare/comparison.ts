@@ -1,0 +1,93 @@
+import type { Text } from '../base/text.ts'
+import type { IndicatorName } from '../indicators/indicators.ts'
+import type { Scenario } from '../scenarios/scenario.ts'
+import type { PriceName } from '../engine/prices.ts'
+
+/** Bands of one indicator of one alternative, one entry a year; `null` where it is unknown (a flux at time 0). */
+export interface Band {
+  readonly time: readonly number[]
+  readonly mean: readonly (number | null)[]
+  readonly q05: readonly (number | null)[]
+  readonly q50: readonly (number | null)[]
+  readonly q95: readonly (number | null)[]
+}
+
+/** Difference to the baseline at the end, future by future. */
+export interface PairedDifference {
+  readonly q05: number
+  readonly q50: number
+  readonly q95: number
+  /** Share of futures in which the alternative is better than the baseline. */
+  readonly better: number
+}
+
+/** One line of a bill, means over futures [CNY, net present value]. */
+export interface BillLine {
+  readonly measure: string
+  readonly item: PriceName
+  /** In the unit of the price, without its `CNY/`. */ readonly quantity: number
+  readonly cost: number
+}
+
+export interface AlternativeResult {
+  readonly id: string
+  readonly title: Text
+  readonly indicators: Readonly<Record<IndicatorName, Band>>
+  readonly differences: Readonly<Record<IndicatorName, PairedDifference>>
+  readonly bill: readonly BillLine[]
+  /** Raw results: values[indicator][time * replicates + replicate]. */
+  readonly values: Readonly<Record<IndicatorName, Float64Array>>
+}
+
+export interface ValidationRow {
+  readonly quantity: Text
+  readonly indicator: IndicatorName
+  readonly alternative: string
+  readonly year: number
+  readonly paper: number
+  /** Median over futures of the modelled quantity, and its 5-95 % band. */
+  readonly model: number
+  readonly q05: number
+  readonly q95: number
+  /** Tolerance band for the median. */
+  readonly low: number
+  readonly high: number
+  readonly within: boolean
+  readonly role: 'calibrated' | 'held-out' | 'input'
+  readonly source: string
+  readonly note?: Text
+}
+
+/** The same verdicts when an assumed input is changed by a third. */
+export interface VerdictShift {
+  readonly what: Text
+  /** Factor on the input. */
+  readonly factor: number
+  /** Rows in the order of `Comparison.validation`. */
+  readonly rows: readonly { readonly model: number; readonly within: boolean }[]
+}
+
+export interface Ranking {
+  /** Ids, best first; excluded ones are not in it. */
+  readonly order: readonly string[]
+  readonly score: Readonly<Record<string, number>>
+  /** Share of futures in which the alternative ranks first. */
+  readonly probabilityFirst: Readonly<Record<string, number>>
+  readonly excluded: readonly { readonly id: string; readonly reason: Text }[]
+  /** What the ranking rests on. */
+  readonly basis: Text
+}
+
+/** All alternatives of one scenario under the same futures. */
+export interface Comparison {
+  readonly scenario: Scenario
+  readonly engine: string
+  readonly seed: number
+  readonly replicates: number
+  readonly baseline: string
+  readonly alternatives: readonly AlternativeResult[]
+  readonly ranking: Ranking
+  readonly validation: readonly ValidationRow[]
+  readonly shifts: readonly VerdictShift[]
+  readonly warnings: readonly Text[]
+}

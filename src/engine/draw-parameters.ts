@@ -1,0 +1,25 @@
+import { drawParameter } from '../base/draw-parameter.ts'
+import type { Draw } from '../base/draw.ts'
+import { hash32 } from '../base/hash32.ts'
+import { PARAMETERS } from './parameters.ts'
+
+/** Values of all parameters by group and name. */
+export type ParameterSet = Readonly<Record<string, Readonly<Record<string, number>>>>
+
+const KEYS = Object.entries(PARAMETERS).flatMap(([group, specs]) =>
+  Object.entries(specs).map(([name, spec]) => ({ group, name, spec, full: `${group}.${name}`, key: hash32(`${group}.${name}`) })),
+)
+
+/**
+ * One value of every parameter: fixed by the user, else drawn from its distribution, else its default. Each draw is keyed by the
+ * parameter's own name, so that new parameters leave the others' draws alone.
+ * @param fixed values by full name `group.name`
+ */
+export function drawParameters(draw: Draw, fixed: Readonly<Record<string, number>>): ParameterSet {
+  const set: Record<string, Record<string, number>> = {}
+  for (const { group, name, spec, full, key } of KEYS) {
+    const values = (set[group] ??= {})
+    values[name] = fixed[full] ?? drawParameter(spec, draw.uniform('params', key, 0, 0))
+  }
+  return set
+}

@@ -1,0 +1,39 @@
+import type { ParamSpecs, ParamValues, Status } from '../base/param-spec.ts'
+import type { Text } from '../base/text.ts'
+import type { Columns } from './columns.ts'
+import type { FieldName } from './fields.ts'
+import type { PriceName } from './prices.ts'
+import type { SiteColumns } from './site.ts'
+
+/** Layer of the trinity "geological disaster monitoring - soil reconstruction - vegetation restoration", plus network and upkeep. */
+export type Layer = 'safety' | 'soil' | 'vegetation' | 'network' | 'upkeep'
+
+/** The paper's 4R. `none` where the catalogue gives no tag. */
+export type Principle = 'reduce' | 're-optimize' | 'reuse' | 'recycle' | 'none'
+
+/** A line of a bill: quantity in the unit of the price (m3, m2, 1, t, a …). */
+export type Book = (item: PriceName, quantity: number) => void
+
+/** What a planner can do to land: dose, effect, bill and evidence. One row of the catalogue. */
+export interface Measure<D extends ParamSpecs = ParamSpecs> {
+  readonly name: string
+  /** Code in the catalogue of measures, for example `SR3`. */
+  readonly code: string
+  readonly title: Text
+  readonly layer: Layer
+  readonly principle: Principle
+  readonly nature: 'nature-based' | 'grey' | 'hybrid'
+  readonly doc: Text
+  readonly dose: D
+  /** Columns that the measure changes. */
+  readonly changes: readonly FieldName[]
+  readonly evidence: { readonly status: Status; readonly source: string }
+  /** `unit`: applied to each land unit named. `site`: once for the whole site (its effect does not depend on units). */
+  readonly scope: 'unit' | 'site'
+  /** Changes the state of unit `i` in the month the work starts. Dose in the units of the dose table. */
+  apply(state: Columns, site: SiteColumns, i: number, dose: ParamValues<D>): void
+  /** Books the works on unit `i` as the land was before them (for `site` measures: once, with i = -1). */
+  bill(state: Columns, site: SiteColumns, i: number, dose: ParamValues<D>, book: Book): void
+  /** Books one year of upkeep on unit `i`, where there is any. */
+  upkeep?(site: SiteColumns, i: number, dose: ParamValues<D>, book: Book): void
+}

@@ -1,0 +1,35 @@
+import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { Measure } from '../measure.ts'
+import { doseSpec } from './dose-spec.ts'
+
+const dose = {
+  coverage: doseSpec('Share of the unit covered', '覆盖比例', '1', 0.5, 0.01, 1, 'assumed', 'own choice'),
+  thickness: doseSpec('Thickness', '厚度', 'm', 0.08, 0.02, 0.5, 'assumed', 'own choice'),
+  fixation: doseSpec('Share of cadmium fixed', '镉固化率', '1', 0.85, 0, 1, 'paper', 'Tang section 4.2'),
+  bearing: doseSpec('Plantable share of the cover', '可种植比例', '1', 0.6, 0, 1, 'assumed', 'own choice'),
+  practice: doseSpec('Practice factor where covered', '覆盖处 P 因子', '1', 0.05, 0.03, 1, 'recalled', 'own choice'),
+} as const satisfies ParamSpecs
+
+export const ecoConcrete: Measure<typeof dose> = {
+  name: 'eco-concrete',
+  code: 'SR6',
+  title: { en: 'Eco-concrete cover', zh: '生态混凝土' },
+  layer: 'soil',
+  principle: 'recycle',
+  nature: 'hybrid',
+  doc: {
+    en: 'Porous concrete with fly ash and microbes seals part of the ground. Its fixation of cadmium (85 %) is not modelled yet.',
+    zh: '含粉煤灰与微生物的多孔混凝土封闭部分地面;对镉的固化(85 %)尚未模拟。',
+  },
+  dose,
+  changes: ['soilBearing', 'practiceSurface'],
+  evidence: { status: 'paper', source: 'Tang section 4.2: 30 % cement, 5 % fly ash, 2 % microbial agent' },
+  scope: 'unit',
+  apply(state, _site, i, { coverage, bearing, practice }) {
+    state.soilBearing[i] = (1 - coverage) * state.soilBearing[i] + coverage * bearing
+    state.practiceSurface[i] = Math.min(state.practiceSurface[i], 1 - coverage * (1 - practice))
+  },
+  bill(_state, site, i, { coverage, thickness }, book) {
+    book('ecoConcrete', coverage * thickness * site.area[i])
+  },
+}

@@ -1,0 +1,29 @@
+import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { Measure } from '../measure.ts'
+import { doseSpec } from './dose-spec.ts'
+
+const dose = {
+  fence: doseSpec('Fence for each hectare', '围栏密度', 'm/ha', 40, 1, 800, 'assumed', 'a square of 100 ha'),
+  extraColonisation: doseSpec('Extra colonisation', '额外定植', '1/a', 0.02, 0, 0.2, 'assumed', 'no trampling'),
+} as const satisfies ParamSpecs
+
+export const naturalRegeneration: Measure<typeof dose> = {
+  name: 'natural-regeneration',
+  code: 'VR9',
+  title: { en: 'Natural regeneration in an exclosure', zh: '封育自然恢复' },
+  layer: 'vegetation',
+  principle: 'reduce',
+  nature: 'nature-based',
+  doc: { en: 'Fences land off: grazing stops and seed that arrives is left alone.', zh: '围栏封育:停止放牧,天然下种得以保存。' },
+  dose,
+  changes: ['grazing', 'extraColonisation'],
+  evidence: { status: 'assumed', source: 'standard practice' },
+  scope: 'unit',
+  apply(state, _site, i, { extraColonisation }) {
+    state.grazing[i] = 0
+    state.extraColonisation[i] = Math.max(state.extraColonisation[i], extraColonisation)
+  },
+  bill(_state, site, i, { fence }, book) {
+    book('fence', (fence * site.area[i]) / 10_000)
+  },
+}

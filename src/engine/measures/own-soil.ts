@@ -1,0 +1,42 @@
+import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { Measure } from '../measure.ts'
+import { coverWithSoil } from './cover-with-soil.ts'
+import { doseSpec } from './dose-spec.ts'
+
+/** Density factor of soil spread by machine and not compacted, assumed. */
+const SPREAD_DENSITY = 1.05
+
+const dose = {
+  depth: doseSpec('Depth where spread', '覆土厚度', 'm', 0.25, 0.01, 2, 'assumed', 'own choice'),
+  coverage: doseSpec('Share of the unit covered', '覆土面积比例', '1', 1, 0.01, 1, 'assumed', 'own choice'),
+  organicMatter: doseSpec('Organic matter', '有机质', '%', 0.7, 0, 15, 'assumed', 'own choice: 0.7 of imported soil'),
+  gravel: doseSpec('Stones', '砾石含量', '1', 0.25, 0, 0.8, 'assumed', 'own choice'),
+  sand: doseSpec('Sand', '砂粒', '1', 0.5, 0, 1, 'assumed', 'own choice, give that of the site'),
+  clay: doseSpec('Clay', '黏粒', '1', 0.2, 0, 1, 'assumed', 'own choice, give that of the site'),
+  ph: doseSpec('pH', 'pH', '1', 7, 3, 11, 'assumed', 'own choice, give that of the site'),
+  priceFactor: doseSpec('Share of the bought price', '相对外购价', '1', 0.4, 0.05, 1, 'assumed', 'own choice'),
+} as const satisfies ParamSpecs
+
+export const ownSoil: Measure<typeof dose> = {
+  name: 'own-soil',
+  code: 'SR2',
+  title: { en: 'Own stripped soil or weathered spoil', zh: '自有剥离表土或风化弃土' },
+  layer: 'soil',
+  principle: 'reuse',
+  nature: 'hybrid',
+  doc: {
+    en: 'Spreads soil or weathered spoil from the mine itself: less organic matter and less haul than imported soil.',
+    zh: '利用矿区自有表土或风化弃土覆盖;有机质与运距均低于客土。',
+  },
+  dose,
+  changes: ['soilDepth', 'sand', 'clay', 'gravel', 'density', 'ph', 'humus', 'soilBearing'],
+  evidence: { status: 'assumed', source: 'standard practice of progressive reclamation; not in the paper' },
+  scope: 'unit',
+  apply(state, _site, i, { depth, coverage, organicMatter, gravel, sand, clay, ph }) {
+    const soil = { sand, clay, organicMatter, gravel, density: SPREAD_DENSITY, ph }
+    coverWithSoil(state, i, depth, coverage, soil)
+  },
+  bill(_state, site, i, { depth, coverage, priceFactor }, book) {
+    book('topsoil', depth * coverage * site.area[i] * priceFactor)
+  },
+}

@@ -1,0 +1,37 @@
+import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { Measure } from '../measure.ts'
+import { coverWithSoil } from './cover-with-soil.ts'
+import { doseSpec } from './dose-spec.ts'
+
+/** Density factor of soil spread by machine and not compacted, assumed. */
+const SPREAD_DENSITY = 1.05
+
+const dose = {
+  depth: doseSpec('Depth where spread', '覆土厚度', 'm', 0.5, 0.01, 2, 'paper', 'Tang section 2: 0.3-0.8 m'),
+  coverage: doseSpec('Share of the unit covered', '覆土面积比例', '1', 1, 0.01, 1, 'assumed', 'own choice'),
+  organicMatter: doseSpec('Organic matter', '有机质', '%', 1.0, 0, 15, 'assumed', 'own choice'),
+  gravel: doseSpec('Stones', '砾石含量', '1', 0.15, 0, 0.8, 'assumed', 'own choice'),
+  sand: doseSpec('Sand', '砂粒', '1', 0.42, 0, 1, 'assumed', 'loam'),
+  clay: doseSpec('Clay', '黏粒', '1', 0.2, 0, 1, 'assumed', 'loam'),
+  ph: doseSpec('pH', 'pH', '1', 7, 3, 11, 'assumed', 'neutral soil'),
+} as const satisfies ParamSpecs
+
+export const topsoilImport: Measure<typeof dose> = {
+  name: 'topsoil-import',
+  code: 'SR1',
+  title: { en: 'Imported topsoil', zh: '外运客土' },
+  layer: 'soil',
+  principle: 'recycle',
+  nature: 'grey',
+  doc: { en: 'Hauls in soil and spreads it on a share of the unit.', zh: '外运土壤并按比例覆盖地块。' },
+  dose,
+  changes: ['soilDepth', 'sand', 'clay', 'gravel', 'density', 'ph', 'humus', 'soilBearing'],
+  evidence: { status: 'paper', source: 'Tang section 2: soil transport is 40-60 % of the cost' },
+  scope: 'unit',
+  apply(state, _site, i, { depth, coverage, organicMatter, gravel, sand, clay, ph }) {
+    coverWithSoil(state, i, depth, coverage, { sand, clay, organicMatter, gravel, density: SPREAD_DENSITY, ph })
+  },
+  bill(_state, site, i, { depth, coverage }, book) {
+    book('topsoil', depth * coverage * site.area[i])
+  },
+}

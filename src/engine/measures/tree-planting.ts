@@ -1,0 +1,33 @@
+import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { Measure } from '../measure.ts'
+import { doseSpec } from './dose-spec.ts'
+import { plant, plantable } from './plant.ts'
+
+const dose = {
+  density: doseSpec('Trees', '乔木密度', '1/ha', 1100, 1, 10000, 'assumed', 'usual spacing 3 x 3 m'),
+  droughtThreshold: doseSpec('Drought threshold', '干旱阈值', '1', 0.6, 0, 1, 'assumed', '0.2 xeric, 0.4 intermediate, 0.6 mesic species'),
+  species: doseSpec('Species', '种数', '1', 2, 1, 60, 'assumed', 'own choice'),
+} as const satisfies ParamSpecs
+
+export const treePlanting: Measure<typeof dose> = {
+  name: 'tree-planting',
+  code: 'VR3',
+  title: { en: 'Tree planting', zh: '栽植乔木' },
+  layer: 'vegetation',
+  principle: 'none',
+  nature: 'nature-based',
+  doc: {
+    en: 'Plants tree seedlings; the cohort dies by drought and frost and its crowns grow.',
+    zh: '栽植乔木苗;苗木受干旱与冻害死亡,冠幅逐年增大。',
+  },
+  dose,
+  changes: ['trees', 'treesPlanted', 'treeAge', 'treeDroughtThreshold', 'speciesWaiting', 'treeSpeciesPlanted'],
+  evidence: { status: 'assumed', source: 'standard practice' },
+  scope: 'unit',
+  apply(state, _site, i, { density, droughtThreshold, species }) {
+    plant(state, i, 'tree', density, droughtThreshold, species)
+  },
+  bill(state, site, i, { density }, book) {
+    book('tree', (plantable(state.trees[i], density, 'tree') * site.area[i]) / 10_000)
+  },
+}

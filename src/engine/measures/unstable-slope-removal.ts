@@ -1,0 +1,31 @@
+import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { Measure } from '../measure.ts'
+import { doseSpec } from './dose-spec.ts'
+
+const dose = {
+  depth: doseSpec('Depth taken off the loose layer', '松散层清除厚度', 'm', 0.5, 0, 3, 'assumed', 'own choice'),
+  volume: doseSpec('Volume hauled', '外运方量', 'm3/ha', 300, 0, 20000, 'assumed', 'no volume is published'),
+} as const satisfies ParamSpecs
+
+export const unstableSlopeRemoval: Measure<typeof dose> = {
+  name: 'unstable-slope-removal',
+  code: 'GH1',
+  title: { en: 'Removal of unstable slopes', zh: '清除不稳定斜坡' },
+  layer: 'safety',
+  principle: 'reduce',
+  nature: 'grey',
+  doc: {
+    en: 'Takes loose blocks and slabs off the slope; thins the loose layer, leaves rooting soil alone.',
+    zh: '清除松动岩块与危岩,削薄松散层,不动表土。',
+  },
+  dose,
+  changes: ['looseLayer'],
+  evidence: { status: 'paper', source: 'Tang section 4.1: 33 unstable slopes removed, Honghe' },
+  scope: 'unit',
+  apply({ looseLayer }, _site, i, { depth }) {
+    looseLayer[i] = Math.max(0, looseLayer[i] - depth)
+  },
+  bill(_state, site, i, { volume }, book) {
+    book('earthwork', (volume * site.area[i]) / 10_000)
+  },
+}

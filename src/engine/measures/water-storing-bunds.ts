@@ -1,0 +1,33 @@
+import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { Measure } from '../measure.ts'
+import { doseSpec } from './dose-spec.ts'
+import { raiseSoilBearing } from './raise-soil-bearing.ts'
+import { keepWater } from './keep-water.ts'
+
+const dose = {
+  practice: doseSpec('Practice factor', 'P 因子', '1', 0.3, 0.03, 1, 'recalled', 'contour bunds'),
+  retention: doseSpec('Runoff held', '拦蓄径流比例', '1', 0.6, 0, 0.95, 'assumed', 'own choice'),
+  waterGain: doseSpec('Gain of plant-usable rain', '增水系数', '1', 0.15, 0, 0.4, 'assumed', 'own choice'),
+  bearing: doseSpec('Soil-bearing ground afterwards, at least', '整治后有土面积比例下限', '1', 0.85, 0, 1, 'assumed', 'own choice'),
+} as const satisfies ParamSpecs
+
+export const waterStoringBunds: Measure<typeof dose> = {
+  name: 'water-storing-bunds',
+  code: 'SR8',
+  title: { en: 'Tian-zi water-storing bunds', zh: '田字格蓄水圩埂' },
+  layer: 'soil',
+  principle: 'reuse',
+  nature: 'nature-based',
+  doc: { en: 'Small earth bunds in a grid hold rain where it falls and gather fine soil.', zh: '田字格小圩埂就地拦蓄雨水并淤积细土。' },
+  dose,
+  changes: ['practiceTerrace', 'runoffRetention', 'waterGain', 'soilBearing'],
+  evidence: { status: 'paper', source: 'Tang section 4.1: tian-zi dike micro-topography' },
+  scope: 'unit',
+  apply(state, _site, i, { practice, retention, waterGain, bearing }) {
+    keepWater(state, i, practice, retention, waterGain)
+    raiseSoilBearing(state, i, bearing)
+  },
+  bill(_state, site, i, _dose, book) {
+    book('bund', site.area[i])
+  },
+}

@@ -1,0 +1,43 @@
+import type { ParamSpec } from '../base/param-spec.ts'
+
+const UNSOURCED = 'order of magnitude of Chinese works, not sourced'
+
+const price = (en: string, zh: string, unit: string, low: number, mode: number, high: number, source = UNSOURCED): ParamSpec => ({
+  label: { en, zh },
+  unit,
+  default: mode,
+  min: 0,
+  max: high * 10,
+  distribution: { kind: 'triangular', low, mode, high },
+  status: 'assumed',
+  source,
+})
+
+/** Unit prices, present yuan. All are assumed; each is drawn once per future. */
+export const PRICES = {
+  topsoil: price('Imported topsoil, hauled and spread', '外购表土(运输摊铺)', 'CNY/m3', 20, 35, 60),
+  earthwork: price('Earthwork', '土石方', 'CNY/m3', 8, 15, 30),
+  masonry: price('Mortar masonry', '浆砌石', 'CNY/m3', 300, 420, 600),
+  drain: price('Drainage ditch', '排水沟', 'CNY/m', 120, 220, 400),
+  manure: price('Manure, spread', '粪肥(含撒施)', 'CNY/t', 100, 180, 300),
+  gravel: price('Gravel, bought and spread', '砾石(外购摊铺)', 'CNY/m3', 40, 70, 120),
+  grassSeeding: price('Grass seeding at 30 kg/ha', '撒播草籽(30 kg/ha)', 'CNY/m2', 0.5, 1.5, 4),
+  hydroseeding: price('Thick-layer hydroseeding', '厚层基材喷播', 'CNY/m2', 60, 110, 180),
+  shrub: price('Shrub, planted', '灌木(含栽植)', 'CNY/plant', 3, 6, 12),
+  tree: price('Tree seedling, planted', '乔木苗(含栽植)', 'CNY/plant', 10, 30, 60),
+  ecoConcrete: price('Eco-concrete', '生态混凝土', 'CNY/m3', 350, 500, 800),
+  rhizobacteria: price('PGPR inoculation', 'PGPR 接种', 'CNY/m2', 0.2, 0.5, 1.2),
+  monitoring: price('Hazard monitoring', '地灾监测', 'CNY/a', 30_000, 80_000, 200_000),
+  survey: price('Real-scene 3-D model', '实景三维建模', 'CNY', 30_000, 60_000, 150_000),
+  reed: price('Reed revetment', '芦苇护岸', 'CNY/m', 150, 300, 600),
+  lime: price('Lime, spread', '石灰(含撒施)', 'CNY/t', 400, 700, 1200),
+  stabiliser: price('Chemical stabiliser at full dose', '稳定剂(满剂量)', 'CNY/m2', 1.5, 3, 6),
+  bund: price('Tian-zi bunds', '田字格圩埂', 'CNY/m2', 0.6, 1.2, 2.5),
+  bench: price('Benching or terracing', '削坡平台/梯田', 'CNY/m2', 3, 6, 12),
+  drawdownStep: price('Stepped drawdown-zone terrace', '消落带阶梯', 'CNY/m2', 12, 25, 45),
+  fence: price('Exclosure fence', '围栏封育', 'CNY/m', 15, 30, 60),
+  tending: price('Tending', '抚育', 'CNY/(ha a)', 600, 1500, 3000),
+  corridor: price('Stepping stones and corridors', '踏脚石与廊道', 'CNY/m2', 0.3, 0.8, 2),
+} as const satisfies Record<string, ParamSpec>
+
+export type PriceName = keyof typeof PRICES

@@ -1,0 +1,177 @@
+import { exp } from '../../base/exp.ts'
+import type { ParamSpecs } from '../../base/param-spec.ts'
+import { deriveUnit } from '../derive-unit.ts'
+import { finesMass, organicMatterPercent, poolAfter } from '../equations/organic-matter.ts'
+import { temperatureResponse } from '../equations/vegetation.ts'
+import type { Process } from '../process.ts'
+
+const params = {
+  humusDecay: {
+    label: { en: 'Decay of humus at optimum', zh: '腐殖质分解率' },
+    unit: '1/a',
+    default: 0.03,
+    min: 0.005,
+    max: 0.2,
+    status: 'assumed',
+    source: 'own choice, 0.015-0.06',
+  },
+  freshDecay: {
+    label: { en: 'Decay of fresh organic matter', zh: '新鲜有机质分解率' },
+    unit: '1/a',
+    default: 1.2,
+    min: 0.2,
+    max: 4,
+    status: 'assumed',
+    source: 'own choice',
+  },
+  freshHumified: {
+    label: { en: 'Share of fresh organic matter that becomes humus', zh: '新鲜有机质腐殖化系数' },
+    unit: '1',
+    default: 0.3,
+    min: 0.05,
+    max: 0.6,
+    status: 'assumed',
+    source: 'own choice',
+  },
+  litterDecay: {
+    label: { en: 'Decay of litter', zh: '凋落物分解率' },
+    unit: '1/a',
+    default: 0.5,
+    min: 0.1,
+    max: 3,
+    status: 'assumed',
+    source: 'own choice',
+  },
+  litterHumified: {
+    label: { en: 'Share of litter carbon that becomes humus', zh: '凋落物腐殖化系数' },
+    unit: '1',
+    default: 0.25,
+    min: 0.05,
+    max: 0.5,
+    status: 'assumed',
+    source: 'own choice, 0.15-0.35',
+  },
+  grassLitter: {
+    label: { en: 'Yearly litter of grass', zh: '草本年凋落比例' },
+    unit: '1/a',
+    default: 0.9,
+    min: 0,
+    max: 1,
+    status: 'assumed',
+    source: 'own choice',
+  },
+  shrubLitter: {
+    label: { en: 'Yearly litter of shrubs', zh: '灌木年凋落比例' },
+    unit: '1/a',
+    default: 0.25,
+    min: 0,
+    max: 1,
+    status: 'assumed',
+    source: 'own choice',
+  },
+  treeLitter: {
+    label: { en: 'Yearly litter of trees', zh: '乔木年凋落比例' },
+    unit: '1/a',
+    default: 0.05,
+    min: 0,
+    max: 1,
+    status: 'assumed',
+    source: 'own choice',
+  },
+  optimumTemperature: {
+    label: { en: 'Temperature of full decay', zh: '最适分解温度' },
+    unit: 'degC',
+    default: 18,
+    min: 10,
+    max: 35,
+    status: 'assumed',
+    source: 'as for grass',
+  },
+  phDriftTime: {
+    label: { en: 'Time in which pH drifts back', zh: 'pH 回移时间' },
+    unit: 'a',
+    default: 5,
+    min: 0.5,
+    max: 50,
+    status: 'assumed',
+    source: 'own choice',
+  },
+} as const satisfies ParamSpecs
+
+/** Organic matter per dry plant mass: 45 % carbon, organic matter 1.724 times carbon. */
+const ORGANIC_MATTER_OF_LITTER = 0.45 * 1.724
+
+/** Litter, organic matter, manure nitrogen and pH; renews the derived soil columns at the end of each year. */
+export const soilOrganicMatter: Process<typeof params> = {
+  name: 'soilOrganicMatter',
+  reads: [
+    'waterStress',
+    'grassBiomass',
+    'shrubBiomass',
+    'treeBiomass',
+    'litter',
+    'humus',
+    'freshOrganicMatter',
+    'manureNitrogen',
+    'ph',
+    'soilDepth',
+    'bulkDensity',
+    'gravel',
+    'sand',
+    'clay',
+    'density',
+    'slope',
+    'slopeLength',
+    'organicMatter',
+    'grassCover',
+    'shrubCover',
+    'treeCover',
+  ],
+  writes: [
+    'litter',
+    'humus',
+    'freshOrganicMatter',
+    'manureNitrogen',
+    'ph',
+    'organicMatter',
+    'bulkDensity',
+    'plantWater',
+    'drainableWater',
+    'conductivity',
+    'erodibility',
+    'steepness',
+    'lengthFactor',
+    'lengthFactorFresh',
+    'lengthFactorVegetated',
+    'cover',
+  ],
+  params,
+  sources: ['two-pool first-order decay, exact monthly step', 'Saxton & Rawls 2006 for the derived columns'],
+
+  step(state, site, forcing, p, _draw, month, lo, hi) {
+    const { waterStress, grassBiomass, shrubBiomass, treeBiomass, litter, humus, freshOrganicMatter, manureNitrogen, ph } = state
+    const { soilDepth, bulkDensity, gravel, organicMatter } = state
+    const warmth = temperatureResponse(forcing.temperature[month], 3, p.optimumTemperature)
+    const freshKept = exp(-p.freshDecay / 12)
+    const nitrogenKept = exp(-0.6931471805599453 / 12)
+    const phKept = exp(-1 / (12 * p.phDriftTime))
+
+    for (let i = lo; i < hi; i++) {
+      const fallen = p.grassLitter * grassBiomass[i] + p.shrubLitter * shrubBiomass[i] + p.treeLitter * treeBiomass[i]
+      const litterAfter = poolAfter(litter[i], p.litterDecay, fallen, 1 / 12)
+      const decayed = Math.max(0, litter[i] + fallen / 12 - litterAfter)
+      litter[i] = litterAfter
+
+      const freshDecayed = freshOrganicMatter[i] * (1 - freshKept)
+      freshOrganicMatter[i] -= freshDecayed
+      const humified = p.litterHumified * ORGANIC_MATTER_OF_LITTER * decayed + p.freshHumified * freshDecayed
+      const activity = Math.min(2, Math.max(0.1, warmth * waterStress[i]))
+      humus[i] = poolAfter(humus[i], p.humusDecay * activity, 12 * humified, 1 / 12)
+      manureNitrogen[i] *= nitrogenKept
+      ph[i] = site.equilibriumPh[i] + (ph[i] - site.equilibriumPh[i]) * phKept
+
+      if (month % 12 === 11) deriveUnit(state, i)
+      else organicMatter[i] = organicMatterPercent(humus[i] + freshOrganicMatter[i], finesMass(soilDepth[i], bulkDensity[i], gravel[i]))
+    }
+  },
+}

@@ -1,0 +1,15 @@
+/** One measure to be done in one month on some units. */
+export interface Work {
+  readonly measure: import('./measures/index.ts').MeasureName
+  /** Month of the simulation, 0 = January of year 1. */
+  readonly month: number
+  /** Columns of the units; empty for measures of scope `site`. */
+  readonly units: Int32Array
+  /** Every dose of the measure, in the units of its dose table. */
+  readonly dose: Readonly<Record<string, number>>
+}
+
+/** The works of one alternative, in the order in which they are done. */
+export interface Schedule {
+  readonly works: readonly Work[]
+}

@@ -1,0 +1,14 @@
+import type { Text } from '../base/text.ts'
+
+/** What a reader must know of an indicator. */
+export interface IndicatorSpec {
+  readonly label: Text
+  readonly unit: string
+  /** `max`: more is better. */
+  readonly direction: 'max' | 'min'
+  /** `stock`: known at time 0. `flux`: a total of the year before, unknown at time 0. */
+  readonly kind: 'stock' | 'flux'
+  /** How units are gathered into one number. */
+  readonly aggregation: Text
+  readonly source: string
+}

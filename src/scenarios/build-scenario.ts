@@ -1,0 +1,80 @@
+import { canonicalJson } from './canonical-json.ts'
+import type { Context } from './context.ts'
+import { deepFreeze } from './deep-freeze.ts'
+import { isRecord } from './is-record.ts'
+import { readAlternatives } from './read-alternatives.ts'
+import { readClimate } from './read-climate.ts'
+import { readEvidence } from './read-evidence.ts'
+import { readField } from './read-field.ts'
+import { readParameters } from './read-parameters.ts'
+import { readProvenance } from './read-provenance.ts'
+import type { Tables } from './read-tables.ts'
+import { readText } from './read-text.ts'
+import { readUnits } from './read-units.ts'
+import { readGroups } from './resolve-units.ts'
+import type { LandUnit, Scenario } from './scenario.ts'
+import { SCENARIO_SHAPE } from './schema.ts'
+import { sha256 } from './sha256.ts'
+import { shapeFaults } from './shape-faults.ts'
+import { SITE_FIELDS } from './site-fields.ts'
+
+const DEFAULT_SEED = 42
+const DEFAULT_REPLICATES = 200
+
+/**
+ * Checks shape and sense of the whole file and makes the scenario. Every part is read as far as it can be, so that a fault in one
+ * does not hide faults in another. Undefined when something was reported that leaves a hole.
+ */
+export function buildScenario(context: Context, tables: Tables): Scenario | undefined {
+  const { root, faults } = context
+  const checked = SCENARIO_SHAPE.safeParse(root)
+  const issues = checked.success ? [] : checked.error.issues
+  shapeFaults(issues.filter(({ path }) => !(tables.unitsLost && path[0] === 'site' && path[1] === 'units')), context)
+
+  const { startYear, years } = readHorizon(root['horizon'])
+  const units = readUnits(context)
+  const groups = readGroups(units, context)
+  const alternatives = readAlternatives(units, groups, { years, startYear }, context)
+  const climate = readClimate(context, tables.daily)
+  const site = (name: keyof typeof SITE_FIELDS): number | undefined => readField(['site', ...SITE_FIELDS[name].path.split('.')], SITE_FIELDS[name], context)
+  const [latitude, speciesPool, nitrogenDeposition, cover, species] = [site('latitude'), site('speciesPool'), site('nitrogenDeposition'), site('targetCover'), site('targetSpecies')]
+  const parameters = readParameters(context)
+  const evidence = readEvidence(alternatives, years, context)
+  const rawClimate = isRecord(root['site']) && isRecord(root['site']['climate']) ? root['site']['climate'] : {}
+  const presets = { ...(typeof rawClimate['preset'] === 'string' && { climate: rawClimate['preset'] }), ...(tables.unitPreset !== undefined && { units: tables.unitPreset }) }
+  const provenance = readProvenance(units, presets, context)
+
+  if (faults.failed() || !checked.success || climate === undefined || years === undefined) return undefined
+  const { id, title, summary, seed, replicates } = checked.data
+  const doc = readText(summary)
+  const content: Omit<Scenario, 'hash'> = {
+    id,
+    title: readText(title)!,
+    ...(doc && { doc }),
+    ...(startYear !== undefined && { startYear }),
+    years,
+    latitude: latitude!,
+    speciesPool: speciesPool!,
+    nitrogenDeposition: nitrogenDeposition!,
+    climate,
+    units: units as readonly LandUnit[],
+    ...((cover !== undefined || species !== undefined) && { target: { ...(cover !== undefined && { cover }), ...(species !== undefined && { species }) } }),
+    plantingMonths: [...new Set(checked.data.site.plantingMonths ?? [])].sort((a, b) => a - b),
+    alternatives,
+    seed: seed ?? DEFAULT_SEED,
+    replicates: replicates ?? DEFAULT_REPLICATES,
+    parameters,
+    evidence,
+    provenance,
+  }
+  return deepFreeze({ ...content, hash: sha256(canonicalJson(content)) })
+}
+
+function readHorizon(raw: unknown): { startYear: number | undefined; years: number | undefined } {
+  const { start, years }: Record<string, unknown> = isRecord(raw) ? raw : {}
+  const match = /^(\d{4})(?:-01)?$/.exec(typeof start === 'number' || typeof start === 'string' ? String(start) : '')
+  return {
+    startYear: match === null ? undefined : Number(match[1]),
+    years: typeof years === 'number' && Number.isInteger(years) && years >= 1 && years <= 50 ? years : undefined,
+  }
+}

@@ -1,0 +1,80 @@
+import type { Measure } from '../engine/measure.ts'
+import type { Text } from '../base/text.ts'
+import type { Context } from './context.ts'
+import { isRecord } from './is-record.ts'
+import { monthName } from './month-name.ts'
+import type { Path } from './place.ts'
+import type { DraftUnit } from './read-units.ts'
+import type { UnitKind } from './scenario.ts'
+
+/** Columns whose change means that something is sown or planted. */
+const PLANTING: readonly string[] = ['seedRate', 'shrubs', 'trees']
+/** Works that clear or tend also touch the planted stock; only these layers plant. */
+const PLANTING_LAYERS: readonly string[] = ['vegetation']
+/** Works of the shore, by measure, and the land they are for. */
+const SHORE: Readonly<Record<string, readonly UnitKind[]>> = {
+  'bank-wall': ['bank'],
+  'reed-revetment': ['bank', 'drawdown'],
+  'drawdown-steps': ['drawdown', 'bank'],
+}
+/** Soil or plants on a bare face need a way to hold there. */
+const FITS_ROCK: readonly string[] = ['hydroseeding']
+
+/** Checks what a measure, its units and its time have to do with each other. */
+export function checkAction(
+  measure: Measure,
+  rawUnits: unknown,
+  ids: readonly string[],
+  month: number,
+  times: readonly number[],
+  path: Path,
+  units: readonly DraftUnit[],
+  years: number | undefined,
+  context: Context,
+): void {
+  checkScope(measure, rawUnits, path, context)
+  checkTime(measure, month, times, path, years, context)
+  const { faults, places } = context
+  for (const id of ids) {
+    const kind = units.find(unit => unit.id === id)?.kind
+    if (kind === undefined || suits(measure, kind)) continue
+    faults.report('W0204', places.value([...path, 'units']), { measure: measure.name, unit: id, kind })
+  }
+}
+
+function suits(measure: Measure, kind: UnitKind): boolean {
+  if (measure.scope === 'site') return true
+  const shore = SHORE[measure.name]
+  if (shore !== undefined) return shore.includes(kind)
+  if (kind === 'source') return measure.layer === 'network' || measure.layer === 'upkeep'
+  const grows = measure.changes.some(column => column === 'soilDepth' || PLANTING.includes(column))
+  return kind !== 'rock' || measure.layer === 'safety' || !grows || FITS_ROCK.includes(measure.name)
+}
+
+function checkScope(measure: Measure, rawUnits: unknown, path: Path, { faults, places }: Context): void {
+  const names: readonly unknown[] = Array.isArray(rawUnits) ? rawUnits : rawUnits === undefined ? [] : [rawUnits]
+  const place = rawUnits === undefined ? places.value([...path, 'measure']) : places.value([...path, 'units'])
+  const fault = (reason: Text, help: Text): void => faults.report('R0316', place, { measure: measure.name, reason }, { help })
+  if (measure.scope === 'site' && names.some(name => name !== 'site')) {
+    fault({ en: 'is done once for the whole site, not on units', zh: '针对全场地,不能指定地块' }, { en: 'write "units: site"', zh: '写作“units: site”' })
+  }
+  if (measure.scope === 'unit' && names.includes('site')) {
+    fault({ en: 'is done on units of land, not on the site as such', zh: '须指定地块,不能写 site' }, { en: 'write "units: all" or "units: treated"', zh: '写作“units: all”或“units: treated”' })
+  }
+}
+
+function checkTime(measure: Measure, month: number, times: readonly number[], path: Path, years: number | undefined, { faults, places, root }: Context): void {
+  const place = places.value([...path, 'start'])
+  const last = month + (times.at(-1) ?? 0)
+  if (years !== undefined && last >= years * 12) {
+    const late = times.map(later => month + later).find(start => start >= years * 12)!
+    faults.report('W0203', place, { measure: measure.name, start: monthName(late), years })
+  }
+  const raw = isRecord(root['site']) ? root['site']['plantingMonths'] : undefined
+  const window = Array.isArray(raw) ? raw.filter(m => typeof m === 'number') : []
+  const plants = PLANTING_LAYERS.includes(measure.layer) && measure.changes.some(column => PLANTING.includes(column))
+  if (!plants || window.length === 0) return
+  const outside = times.map(later => ((month + later) % 12) + 1).find(m => !window.includes(m))
+  if (outside === undefined) return
+  faults.report('W0202', place, { measure: measure.name, month: { en: `month ${outside}`, zh: `${outside} 月` }, window: window.join(', ') })
+}

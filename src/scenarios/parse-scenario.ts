@@ -1,0 +1,53 @@
+import { checkCharacters } from './check-characters.ts'
+import { buildScenario } from './build-scenario.ts'
+import type { Diagnostic } from './diagnostic.ts'
+import { createFaults, type Faults } from './faults.ts'
+import { isRecord } from './is-record.ts'
+import { createPlaces } from './places.ts'
+import { readTables } from './read-tables.ts'
+import { readYaml } from './read-yaml.ts'
+import type { Scenario } from './scenario.ts'
+import { typeName } from './type-name.ts'
+import { unitConverter } from './unit-converter.ts'
+
+/** How the parser gets at files beside the scenario, and what messages call the scenario itself. */
+export interface ParseOptions {
+  readonly file: string
+  /** Reads a UTF-8 file; `path` is as written in the scenario, relative to it. Rejects when there is none. */
+  readonly read: (path: string) => Promise<string>
+}
+
+export interface ParseResult {
+  /** Present exactly when there is no error (warnings may remain). */
+  readonly scenario?: Scenario
+  /** All errors and warnings, sorted by place. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** Text of every file that was read, for `formatDiagnostics`. */
+  readonly sources: Readonly<Record<string, string>>
+}
+
+/**
+ * Reads and checks a scenario file. Reports every fault of shape, quantities and references in one go; never throws for anything
+ * that a file can contain.
+ */
+export async function parseScenario(text: string, options: ParseOptions): Promise<ParseResult> {
+  const faults = createFaults()
+  const scenario = await parse(text.replace(/^\uFEFF/, ''), options, faults)
+  return { ...(scenario && !faults.failed() && { scenario }), diagnostics: faults.list(), sources: faults.sources() }
+}
+
+async function parse(text: string, { file, read }: ParseOptions, faults: Faults): Promise<Scenario | undefined> {
+  faults.addSource(file, text)
+  if (!checkCharacters(text, file, faults)) return undefined
+  const places = createPlaces({ file, start: 0, end: 0 })
+  const content = readYaml(text, file, faults, places)
+  if (content === undefined) return undefined
+  if (!isRecord(content.value)) {
+    const expected = { en: 'a map with version, id, title, horizon, site, alternatives', zh: '含 version、id、title、horizon、site、alternatives 的映射' }
+    faults.report('R0103', { file, start: 0, end: 0 }, { name: 'scenario', found: typeName(content.value) }, { expected })
+    return undefined
+  }
+  const units = await unitConverter()
+  const tables = await readTables(content.value, read, faults, places, units)
+  return buildScenario({ faults, places, units, root: tables.root }, tables)
+}

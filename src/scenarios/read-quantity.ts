@@ -1,0 +1,128 @@
+import { nearestName } from '../base/nearest-name.ts'
+import { roundTo } from '../base/round-to.ts'
+import type { Text } from '../base/text.ts'
+import { dimensionName } from './dimension-name.ts'
+import { normalUnit } from './normal-unit.ts'
+import type { QuantitySpec } from './quantity-spec.ts'
+import type { UnitConverter } from './unit-converter.ts'
+import { unitExamples } from './unit-examples.ts'
+
+/** A fault in a quantity: its code, the particulars for the sentence, and advice. */
+export type QuantityFault = { readonly expected?: Text; readonly help?: Text } & (
+  | { readonly code: 'R0110'; readonly args: { name: string; found: string } }
+  | { readonly code: 'R0111'; readonly args: { name: string; unit: string } }
+  | { readonly code: 'R0112'; readonly args: { name: string; found: string; is: Text; needs: Text } }
+  | { readonly code: 'R0113'; readonly args: { name: string; found: string } }
+  | { readonly code: 'R0201'; readonly args: { name: string; found: string; low: string; high: string } }
+  | { readonly code: 'R0206'; readonly args: { name: string; found: string } }
+)
+
+const NUMBER = /^([+-]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*(.*)$/s
+const DEGREES = 180 / Math.PI
+const same = (text: string): Text => ({ en: text, zh: text })
+const write = (text: string): Text => ({ en: `write "${text}"`, zh: `写作“${text}”` })
+
+/** The spelling of a unit in messages: as the tables write it, `t/(km2 a)`. */
+const plainUnit = (unit: string): string => (unit === '1' || unit === 'count' ? '' : unit)
+
+/**
+ * Reads a quantity such as `3 t/mu`, `35 %`, `２０ 厘米` or a plain number as `spec` wants it, rounded to 15 digits after conversion.
+ * @param name what messages call it
+ * @returns the number in the unit of `spec`, or the fault
+ */
+export function readQuantity(raw: string | number, name: string, spec: QuantitySpec, units: UnitConverter): { value: number } | QuantityFault {
+  const text = typeof raw === 'number' ? String(raw) : raw.trim()
+  const folded = foldWidth(text).replace(/^[−–]/, '-')
+  const match = NUMBER.exec(folded)
+  const expected = same(unitExamples(spec, units))
+  if (match === null || (typeof raw === 'number' && !Number.isFinite(raw))) {
+    return { code: 'R0113', args: { name, found: shorten(text) }, expected }
+  }
+  const number = Number(match[1]!.replaceAll(',', ''))
+  const unit = normalUnit(match[2]!)
+  const converted = convert(number, unit, text, name, spec, units, expected)
+  return 'code' in converted ? converted : checkRange(converted.value, text, number, unit, name, spec)
+}
+
+/** Full-width digits and letters as plain ones; superscripts stay, they belong to the unit. */
+const foldWidth = (text: string): string =>
+  text.replace(/[\uff01-\uff5e]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replaceAll('\u3000', ' ')
+
+function convert(number: number, unit: string, text: string, name: string, spec: QuantitySpec, units: UnitConverter, expected: Text): { value: number } | QuantityFault {
+  const target = plainUnit(spec.unit)
+  if (unit === '%' || unit === '‰') {
+    const share = unit === '%' ? number / 100 : number / 1000
+    if (spec.kind === 'slope') return { value: roundTo(Math.atan(share) * DEGREES) }
+    if (target === '') return { value: roundTo(share) }
+    if (target === '%') return { value: roundTo(share * 100) }
+    const needs = dimensionName(normalUnit(target), units)
+    return { code: 'R0112', args: { name, found: text, is: { en: 'a share', zh: '比例' }, needs }, expected }
+  }
+  if (unit === '') {
+    if (target === '' || spec.kind === 'bare') return { value: number }
+    return { code: 'R0110', args: { name, found: text }, expected, help: write(`${text} ${spec.write ?? target}`) }
+  }
+  const found = units.find(unit)
+  if (found === undefined) return unknownUnit(unit, number, name, expected)
+  const wanted = target === '%' ? { si: 0.01, dimensions: [] } : units.find(normalUnit(target))
+  if (wanted === undefined) return { code: 'R0113', args: { name, found: shorten(text) }, expected } // a table unit mathjs cannot read
+  if (!units.same(found, wanted)) return wrongDimension(number, unit, text, name, spec, units, expected)
+  if (target === 'degC' && spec.kind !== 'difference') return { value: roundTo(celsius(number, unit, found.si)) }
+  // rounding the factor first makes 1 mu in ha, 1 km2 in ha and the like exact
+  return { value: roundTo(number * roundTo(found.si / wanted.si)) }
+}
+
+/** Temperatures have other zeros, not only other sizes of a degree. */
+function celsius(number: number, unit: string, size: number): number {
+  if (unit === 'K') return number - 273.15
+  if (unit === 'degF') return ((number - 32) * 5) / 9
+  return number * size
+}
+
+function unknownUnit(unit: string, number: number, name: string, expected: Text): QuantityFault {
+  const near = nearestName(unit, ['ha', 'mu', 'm2', 'km2', 'hectare', 'm', 'cm', 'mm', 'km', 'deg', 'kPa', 'month', 'year', 'day', 't/ha', 't/mu', 'kg/ha', 'CNY', 'degC', 'mg/kg'], 1)
+  return { code: 'R0111', args: { name, unit: shorten(unit) }, expected, ...(near && { help: write(`${number} ${near}`) }) }
+}
+
+function wrongDimension(number: number, unit: string, text: string, name: string, spec: QuantitySpec, units: UnitConverter, expected: Text): QuantityFault {
+  const target = normalUnit(plainUnit(spec.unit))
+  const args = { name, found: text, is: dimensionName(unit, units), needs: dimensionName(target === '%' ? '' : target, units) }
+  // a dose per area is often written without the area, a rate without the time
+  const wanted = units.find(target)
+  const fits = wanted && ['mu', 'ha', 'a', '(ha a)', 'm'].filter(per => {
+    const whole = units.find(normalUnit(`${unit}/${per}`))
+    return whole !== undefined && units.same(whole, wanted)
+  })
+  const squared = wanted && ['2', '3'].map(power => `${unit}${power}`).find(whole => {
+    const known = /^[a-z]+\d$/i.test(whole) ? units.find(normalUnit(whole)) : undefined
+    return known !== undefined && units.same(known, wanted)
+  })
+  const plain = unit.replaceAll('^', '')
+  const options = squared === undefined ? (fits ?? []).map(per => `"${number} ${plain}/${per}"`) : [`"${number} ${squared}"`]
+  const help: Text =
+    options.length > 0
+      ? { en: `did you mean ${options.join(' or ')}?`, zh: `是否应为 ${options.join(' 或 ')}?` }
+      : { en: `give it in ${spec.write ?? spec.unit}`, zh: `请以 ${spec.write ?? spec.unit} 为单位` }
+  return { code: 'R0112', args, expected, help: plainUnit(spec.unit) === '' ? write(String(number)) : help }
+}
+
+function checkRange(value: number, text: string, number: number, unit: string, name: string, spec: QuantitySpec): { value: number } | QuantityFault {
+  if (spec.whole && !Number.isInteger(value)) return { code: 'R0206', args: { name, found: text } }
+  const tooLow = spec.above ? !(value > spec.min) : !(value >= spec.min)
+  if (!tooLow && value <= spec.max && Number.isFinite(value)) return { value }
+  const shown = plainUnit(spec.unit)
+  const args = { name, found: shorten(text), low: `${spec.above ? '>' : ''}${spec.min}`, high: spec.max === Infinity ? '∞' : `${spec.max}${shown && ` ${shown}`}` }
+  return { code: 'R0201', args, ...rangeHelp(value, number, unit, spec) }
+}
+
+/** Percent forgotten or degrees for percent are the usual reasons. */
+function rangeHelp(value: number, number: number, unit: string, spec: QuantitySpec): { help?: Text } {
+  if (spec.kind === 'slope' && unit === 'deg' && number > 0) {
+    const angle = roundTo(Math.atan(number / 100) * DEGREES, 4)
+    return { help: { en: `${number} % would be ${angle} deg; write "${number} %"`, zh: `${number} % 相当于 ${angle} 度;写作“${number} %”` } }
+  }
+  if (spec.unit === '1' && spec.max === 1 && unit === '' && value > 1 && value <= 100) return { help: write(`${number} %`) }
+  return {}
+}
+
+const shorten = (text: string): string => ([...text].length > 40 ? `${[...text].slice(0, 40).join('')}...` : text)

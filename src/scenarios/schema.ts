@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import { INDICATORS } from '../indicators/indicators.ts'
+import { MEASURES } from '../engine/measures/index.ts'
+import type { Measure } from '../engine/measure.ts'
+import { quantityShape } from './scalar-shape.ts'
+import { SITE_FIELDS } from './site-fields.ts'
+import { UNIT_FIELDS } from './unit-fields.ts'
+import { UNIT_KINDS } from './unit-kinds.ts'
+
+/** Form of ids of scenarios, units, groups and alternatives. */
+export const ID_PATTERN = /^[a-z0-9][a-z0-9-]*$/
+/** `Y2-03`, or `2021-03` when the horizon has a start. */
+export const START_PATTERN = /^(?:Y[1-9]\d*|\d{4})-(?:0[1-9]|1[0-2])$/
+
+const keys = <T extends object>(table: T): [keyof T & string, ...(keyof T & string)[]] => Object.keys(table) as [keyof T & string, ...(keyof T & string)[]]
+
+const id = z.string().regex(ID_PATTERN)
+const text = z.union([z.string().min(1), z.strictObject({ en: z.string().min(1), zh: z.string().min(1) })])
+const whole = (min: number, max: number) => z.int().min(min).max(max)
+const field = (name: keyof typeof SITE_FIELDS) => quantityShape(SITE_FIELDS[name], SITE_FIELDS[name].label, SITE_FIELDS[name].doc, SITE_FIELDS[name].default)
+
+type Nested = { [key: string]: z.ZodType | Nested }
+
+/** The keys of a land unit, nested as in the file; a group is optional when all its keys are. */
+function unitShape(): z.ZodType {
+  const tree: Nested = {}
+  for (const spec of Object.values(UNIT_FIELDS)) {
+    const steps = spec.path.split('.')
+    const last = steps.pop()!
+    let node = tree
+    for (const step of steps) node = (node[step] ??= {}) as Nested
+    const shape = quantityShape(spec, spec.label, spec.doc, spec.default)
+    node[last] = spec.default === undefined ? shape : shape.optional()
+  }
+  const groups = Object.entries(tree).map(([key, node]) => {
+    if (node instanceof z.ZodType) return [key, node] as const
+    const leaves = Object.values(node) as z.ZodType[]
+    const group = z.strictObject(node as Record<string, z.ZodType>)
+    return [key, leaves.every(leaf => leaf.safeParse(undefined).success) ? group.optional() : group] as const
+  })
+  return z.strictObject({
+    id: id.meta({ description: 'Short name of the unit / 地块名' }),
+    title: text.optional(),
+    kind: z.enum(keys(UNIT_KINDS)).meta({ description: `Kind of land: ${Object.entries(UNIT_KINDS).map(([k, t]) => `${k} (${t.en}, ${t.zh})`).join('; ')}` }),
+    flowsTo: z.string().optional().meta({ description: 'Id of the unit that takes the runoff; absent where water leaves the site.' }),
+    ...Object.fromEntries(groups),
+  })
+}
+
+const months = z.array(z.number()).length(12)
+const normal = (unit: string, doc: string) => z.strictObject({ unit: z.string(), months }).meta({ description: doc, examples: [{ unit, months: Array.from({ length: 12 }, () => 0) }] })
+
+const climate = z.strictObject({
+  normals: z
+    .strictObject({
+      tmax: normal('degC', 'Mean daily maximum temperature, January to December'),
+      tmin: normal('degC', 'Mean daily minimum temperature, January to December'),
+      precipitation: normal('mm', 'Mean monthly precipitation'),
+      wetDays: normal('d', 'Mean number of days with at least 0.1 mm'),
+    })
+    .optional(),
+  preset: z.string().optional().meta({ description: 'Climate of a shipped site, instead of normals.' }),
+  daily: z.string().min(1).optional().meta({ description: 'CSV file with date,precipitation_mm,tmax_degC,tmin_degC; whole calendar years.' }),
+  temperatureOffset: field('temperatureOffset').optional(),
+  temperatureSd: field('temperatureSd').optional(),
+  interannualSd: field('interannualSd').optional(),
+  windFactor: field('windFactor').optional(),
+})
+
+const site = z.strictObject({
+  latitude: field('latitude'),
+  speciesPool: field('speciesPool'),
+  nitrogenDeposition: field('nitrogenDeposition'),
+  plantingMonths: z.array(whole(1, 12)).optional().meta({ description: 'Months (1-12) in which planting is recommended; empty: any.' }),
+  target: z.strictObject({ cover: field('targetCover').optional(), species: field('targetSpecies').optional() }).optional(),
+  climate,
+  groups: z.record(id, z.array(z.string()).min(1)).optional().meta({ description: 'Names for lists of units.' }),
+  units: z.union([z.array(unitShape()).min(1), z.strictObject({ csv: z.string().min(1) }), z.strictObject({ preset: z.string().min(1) })]),
+})
+
+const unitsOf = z
+  .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+  .meta({ description: 'Unit id, group name, all, treated (every kind but source and rock), site (measures of the whole site), or a list of those.' })
+const repeat = z.strictObject({
+  every: quantityShape({ unit: 'month', whole: true, min: 1, max: 600 }, { en: 'Interval', zh: '间隔' }, 'Time from one start to the next.'),
+  times: whole(1, 1000).meta({ description: 'How often the work is done altogether, the first time included.' }),
+})
+
+/** One action: the measure decides which dose keys may stand beside it. */
+function actionShape(name: string, measure: Measure) {
+  const dose = Object.entries(measure.dose).map(([key, spec]) => [key, quantityShape(spec, spec.label, '', spec.default).optional()])
+  return z
+    .strictObject({
+      measure: z.literal(name),
+      units: measure.scope === 'site' ? unitsOf.optional() : unitsOf,
+      start: z.string().regex(START_PATTERN).meta({ description: 'Y2-03 = March of year 2; 2021-03 when horizon.start is given.' }),
+      repeat: repeat.optional(),
+      ...Object.fromEntries(dose),
+    })
+    .meta({ title: `${measure.title.en} / ${measure.title.zh}`, description: `${measure.doc.en} ${measure.doc.zh}` })
+}
+
+const actions = Object.entries(MEASURES as Readonly<Record<string, Measure>>).map(([name, measure]) => actionShape(name, measure))
+const alternative = z.strictObject({
+  title: text.optional(),
+  summary: text.optional(),
+  actions: z.array(z.discriminatedUnion('measure', actions as [(typeof actions)[number], ...typeof actions])),
+})
+
+const published = z.union([z.string(), z.number()]).meta({ description: 'In any unit of the indicator; a plain number for ratios.' })
+const evidence = z.strictObject({
+  quantity: text,
+  indicator: z.enum(keys(INDICATORS)),
+  alternative: z.string(),
+  form: z.enum(['value', 'ratio', 'year-ratio']).optional(),
+  over: z.string().optional(),
+  year: whole(0, 50),
+  overYear: whole(0, 50).optional(),
+  value: published,
+  range: z.array(published).length(2),
+  role: z.enum(['calibrated', 'held-out', 'input']),
+  source: z.string().min(1),
+  note: text.optional(),
+})
+const provenance = z.strictObject({
+  of: z.string().min(1),
+  status: z.enum(['verified', 'recalled', 'assumed', 'paper', 'derived']),
+  source: text,
+})
+
+/** The shape of a scenario file. Quantities, names and dates are only looked at as texts here; their sense is checked later. */
+export const SCENARIO_SHAPE = z.strictObject({
+  version: z.literal(1).meta({ description: 'Version of this file format.' }),
+  id,
+  title: text,
+  summary: text.optional(),
+  horizon: z.strictObject({
+    start: z.union([z.string().regex(/^\d{4}(?:-01)?$/), whole(1000, 9999)]).optional().meta({ description: 'January of the first year: 2020-01.' }),
+    years: whole(1, 50),
+  }),
+  seed: whole(0, Number.MAX_SAFE_INTEGER).optional(),
+  replicates: whole(1, 100_000).optional(),
+  site,
+  alternatives: z.record(id, alternative),
+  parameters: z.record(z.string(), z.union([z.string(), z.number()])).optional().meta({ description: 'Fixed values by full name group.name; a plain number is in the unit of the table.' }),
+  evidence: z.array(evidence).optional(),
+  provenance: z.array(provenance).optional(),
+})
