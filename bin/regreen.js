@@ -1,9 +1,13 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
 
 const compiled = new URL('../dist/src/cli/main.js', import.meta.url)
 
 if (existsSync(compiled)) {
+  // The kernels are long chains of small pure functions; by default V8 stops inlining them half-way and boxes every result after
+  // that. Speed only, never bits: see docs/performance.md. Flags are per version, so only known ones get it.
+  if (['20', '22', '24'].includes(process.versions.node.split('.')[0])) setFlagsFromString('--max-inlined-bytecode-size-cumulative=3000')
   const { main } = await import(compiled.href)
   process.exitCode = await main(process.argv.slice(2))
 } else {

@@ -1,5 +1,6 @@
 /** Public API for browsers and Node: from a scenario file to a ranking and a report. */
-export { parseScenario, type ParseOptions, type ParseResult } from './scenarios/parse-scenario.ts'
+export { parseScenario, type ParseResult } from './scenarios/parse-scenario.ts'
+export type { ParseOptions } from './scenarios/parse-options.ts'
 export { formatDiagnostics } from './scenarios/format-diagnostics.ts'
 export type { Diagnostic } from './scenarios/diagnostic.ts'
 export { scenarioSchema } from './scenarios/scenario-schema.ts'

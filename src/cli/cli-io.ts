@@ -1,5 +1,5 @@
 import type { Lang } from '../base/text.ts'
-import type { Paint } from '../report/paint.ts'
+import type { TextPaint } from '../report/compare-text.ts'
 import type { Painter } from '../scenarios/painter.ts'
 
 /** What a command may touch of the outer world. `main.ts` makes it from the process; tests make it from arrays. */
@@ -22,7 +22,7 @@ export interface CliIo {
   /** Colours of messages; absent: none. */
   readonly color?: Painter
   /** Colours of tables; absent: none. */
-  readonly textPaint?: Paint
+  readonly textPaint?: TextPaint
   /** Folder that relative paths of the command line start from. */
   readonly cwd: string
   /** Text of a file by absolute path; `-` is the standard input. Rejects with the error of Node. */

@@ -1,3 +1,4 @@
+import { compactRecord } from '../base/compact-record.ts'
 import { drawParameter } from '../base/draw-parameter.ts'
 import type { Draw } from '../base/draw.ts'
 import { hash32 } from '../base/hash32.ts'
@@ -6,6 +7,7 @@ import { PARAMETERS } from './parameters.ts'
 /** Values of all parameters by group and name. */
 export type ParameterSet = Readonly<Record<string, Readonly<Record<string, number>>>>
 
+const GROUPS = Object.entries(PARAMETERS).map(([group, specs]) => [group, Object.keys(specs)] as const)
 const KEYS = Object.entries(PARAMETERS).flatMap(([group, specs]) =>
   Object.entries(specs).map(([name, spec]) => ({ group, name, spec, full: `${group}.${name}`, key: hash32(`${group}.${name}`) })),
 )
@@ -16,10 +18,9 @@ const KEYS = Object.entries(PARAMETERS).flatMap(([group, specs]) =>
  * @param fixed values by full name `group.name`
  */
 export function drawParameters(draw: Draw, fixed: Readonly<Record<string, number>>): ParameterSet {
-  const set: Record<string, Record<string, number>> = {}
+  const set = Object.fromEntries(GROUPS.map(([group, names]) => [group, compactRecord<string, number>(names, 0.5)]))
   for (const { group, name, spec, full, key } of KEYS) {
-    const values = (set[group] ??= {})
-    values[name] = fixed[full] ?? drawParameter(spec, draw.uniform('params', key, 0, 0))
+    set[group][name] = fixed[full] ?? drawParameter(spec, draw.uniform('params', key, 0, 0))
   }
   return set
 }

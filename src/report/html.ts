@@ -8,9 +8,12 @@ export type Fragment = string | number | Markup | undefined | readonly Fragment[
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-/** Tag of templates that escape what is put into them: titles come from files, and a file is not to be trusted. */
+/**
+ * Tag of templates that escape what is put into them: titles come from files, and a file is not to be trusted.
+ * Indentation of the template itself is dropped.
+ */
 export function html(strings: TemplateStringsArray, ...values: readonly Fragment[]): Markup {
-  return { markup: strings.map((part, i) => part + write(values[i])).join('') }
+  return { markup: strings.map((part, i) => part.replaceAll(/\n\s+/g, '\n') + write(values[i])).join('') }
 }
 
 function write(value: Fragment): string {

@@ -37,14 +37,21 @@ export interface NumberFormatOptions {
   readonly among?: readonly (number | null)[]
   /** Decimals beyond the usual, where a verdict hangs on them. */
   readonly extra?: number
+  /** Decimals whatever the size, for columns that add up. */
+  readonly decimals?: number
 }
 
 const UNKNOWN = '–'
 
 /** The one place where numbers become text; see `NUMBER_STYLES` for what is written how. */
-export function numberFormat(kind: NumberKind | 'cost', lang: Lang, { among = [], extra = 0 }: NumberFormatOptions = {}): NumberFormat {
+export function numberFormat(
+  kind: NumberKind | 'cost',
+  lang: Lang,
+  { among = [], extra = 0, decimals: fixed }: NumberFormatOptions = {},
+): NumberFormat {
   const largest = among.reduce<number>((max, x) => Math.max(max, Math.abs(x ?? 0)), 0)
-  const style: NumberStyle = kind === 'cost' ? moneyStyle(lang, largest) : NUMBER_STYLES[kind]
+  const usual: NumberStyle = kind === 'cost' ? moneyStyle(lang, largest) : NUMBER_STYLES[kind]
+  const style: NumberStyle = fixed === undefined ? usual : { ...usual, digits: fixed, rounding: 'decimals' }
   const prefix = style.prefix[lang]
   const suffix = style.suffix[lang]
   const decimals = style.rounding === 'decimals' ? style.digits + extra : 0

@@ -6,6 +6,7 @@ import { unitLabel } from './unit-label.ts'
 export function quantityText(x: number, unit: string, lang: Lang): string {
   if (!Number.isFinite(x)) return '–'
   const label = unitLabel(unit, lang)
+  if (label === '°') return `${figures(x)}°`
   return label ? `${figures(x)} ${label}` : figures(x)
 }
 

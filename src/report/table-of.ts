@@ -19,11 +19,25 @@ export interface TableContent {
 
 /** A table with caption and headings that screen readers can follow; wide ones scroll inside their own box. */
 export function tableOf({ caption, label, head, rows, cells = 'numbers' }: TableContent): Markup {
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="${label}"><table class="${cells}"><caption>${caption}</caption>
-<thead><tr>${head.map(cell => html`<th scope="col">${cell}</th>`)}</tr></thead>
-<tbody>${rows.map(
-    row => html`<tr><th scope="row">${row.head}</th>${row.cells.map(cell => html`<td>${cell}</td>`)}</tr>
-`,
-  )}</tbody></table></div>
-`
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${label}">
+    <table class="${cells}">
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${head.map(cell => html`<th scope="col">${cell}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          row =>
+            html`<tr>
+              <th scope="row">${row.head}</th>
+              ${row.cells.map(cell => html`<td>${cell}</td>`)}
+            </tr> `,
+        )}
+      </tbody>
+    </table>
+  </div> `
 }

@@ -11,12 +11,13 @@ import { readProvenance } from './read-provenance.ts'
 import type { Tables } from './read-tables.ts'
 import { readText } from './read-text.ts'
 import { readUnits } from './read-units.ts'
-import { readGroups } from './resolve-units.ts'
+import { readGroups } from './read-groups.ts'
 import type { LandUnit, Scenario } from './scenario.ts'
 import { SCENARIO_SHAPE } from './schema.ts'
 import { sha256 } from './sha256.ts'
 import { shapeFaults } from './shape-faults.ts'
 import { SITE_FIELDS } from './site-fields.ts'
+import { valueAt } from './value-at.ts'
 
 const DEFAULT_SEED = 42
 const DEFAULT_REPLICATES = 200
@@ -36,30 +37,29 @@ export function buildScenario(context: Context, tables: Tables): Scenario | unde
   const groups = readGroups(units, context)
   const alternatives = readAlternatives(units, groups, { years, startYear }, context)
   const climate = readClimate(context, tables.daily)
-  const site = (name: keyof typeof SITE_FIELDS): number | undefined => readField(['site', ...SITE_FIELDS[name].path.split('.')], SITE_FIELDS[name], context)
-  const [latitude, speciesPool, nitrogenDeposition, cover, species] = [site('latitude'), site('speciesPool'), site('nitrogenDeposition'), site('targetCover'), site('targetSpecies')]
+  const numbers = readSite(context)
   const parameters = readParameters(context)
   const evidence = readEvidence(alternatives, years, context)
-  const rawClimate = isRecord(root['site']) && isRecord(root['site']['climate']) ? root['site']['climate'] : {}
-  const presets = { ...(typeof rawClimate['preset'] === 'string' && { climate: rawClimate['preset'] }), ...(tables.unitPreset !== undefined && { units: tables.unitPreset }) }
-  const provenance = readProvenance(units, presets, context)
+  const climatePreset = valueAt(root, ['site', 'climate', 'preset'])
+  const provenance = readProvenance(units, { climate: climatePreset, units: tables.unitPreset }, context)
 
-  if (faults.failed() || !checked.success || climate === undefined || years === undefined) return undefined
-  const { id, title, summary, seed, replicates } = checked.data
+  if (faults.failed()) return undefined
+  if (!checked.success || climate === undefined || years === undefined || numbers === undefined) {
+    context.faults.report('R0109', context.places.key([]), {}) // no fault may pass in silence, not even one that nobody thought of
+    return undefined
+  }
+  const { id, title, summary, seed, replicates, site } = checked.data
   const doc = readText(summary)
   const content: Omit<Scenario, 'hash'> = {
     id,
-    title: readText(title)!,
+    title: readText(title) ?? { en: id, zh: id },
     ...(doc && { doc }),
     ...(startYear !== undefined && { startYear }),
     years,
-    latitude: latitude!,
-    speciesPool: speciesPool!,
-    nitrogenDeposition: nitrogenDeposition!,
+    ...numbers,
     climate,
-    units: units as readonly LandUnit[],
-    ...((cover !== undefined || species !== undefined) && { target: { ...(cover !== undefined && { cover }), ...(species !== undefined && { species }) } }),
-    plantingMonths: [...new Set(checked.data.site.plantingMonths ?? [])].sort((a, b) => a - b),
+    units: units as readonly LandUnit[], // complete, since nothing was reported
+    plantingMonths: [...new Set(site.plantingMonths)].toSorted((a, b) => a - b),
     alternatives,
     seed: seed ?? DEFAULT_SEED,
     replicates: replicates ?? DEFAULT_REPLICATES,
@@ -70,9 +70,23 @@ export function buildScenario(context: Context, tables: Tables): Scenario | unde
   return deepFreeze({ ...content, hash: sha256(canonicalJson(content)) })
 }
 
+/** Numbers of the site outside the climate. Undefined when one that must be there is not. */
+function readSite(context: Context): Pick<Scenario, 'latitude' | 'speciesPool' | 'nitrogenDeposition' | 'target'> | undefined {
+  const at = (name: keyof typeof SITE_FIELDS): number | undefined => readField(['site', ...SITE_FIELDS[name].path.split('.')], SITE_FIELDS[name], context)
+  const latitude = at('latitude')
+  const speciesPool = at('speciesPool')
+  const nitrogenDeposition = at('nitrogenDeposition')
+  const cover = at('targetCover')
+  const species = at('targetSpecies')
+  if (latitude === undefined || speciesPool === undefined || nitrogenDeposition === undefined) return undefined
+  const target = { ...(cover !== undefined && { cover }), ...(species !== undefined && { species }) }
+  return { latitude, speciesPool, nitrogenDeposition, ...(Object.keys(target).length > 0 && { target }) }
+}
+
 function readHorizon(raw: unknown): { startYear: number | undefined; years: number | undefined } {
   const { start, years }: Record<string, unknown> = isRecord(raw) ? raw : {}
-  const match = /^(\d{4})(?:-01)?$/.exec(typeof start === 'number' || typeof start === 'string' ? String(start) : '')
+  // another month than January is reported; its year still tells calendar dates apart
+  const match = /^(\d{4})(?:-\d\d)?$/.exec(typeof start === 'number' || typeof start === 'string' ? String(start) : '')
   return {
     startYear: match === null ? undefined : Number(match[1]),
     years: typeof years === 'number' && Number.isInteger(years) && years >= 1 && years <= 50 ? years : undefined,

@@ -65,9 +65,8 @@ function checkScope(measure: Measure, rawUnits: unknown, path: Path, { faults, p
 
 function checkTime(measure: Measure, month: number, times: readonly number[], path: Path, years: number | undefined, { faults, places, root }: Context): void {
   const place = places.value([...path, 'start'])
-  const last = month + (times.at(-1) ?? 0)
-  if (years !== undefined && last >= years * 12) {
-    const late = times.map(later => month + later).find(start => start >= years * 12)!
+  const late = years === undefined ? undefined : times.map(later => month + later).find(start => start >= years * 12)
+  if (years !== undefined && late !== undefined) {
     faults.report('W0203', place, { measure: measure.name, start: monthName(late), years })
   }
   const raw = isRecord(root['site']) ? root['site']['plantingMonths'] : undefined

@@ -144,6 +144,12 @@ export const CODES = {
     ['Two keys say the same thing in two ways. Keep one.', '两个键以不同方式表示同一内容,请只保留一个。'],
   ),
 
+  R0109: row<Record<never, never>>(
+    ['scenario cannot be understood', '无法理解情景文件'],
+    () => ['the scenario cannot be understood as a whole', '无法整体理解该情景文件'],
+    ['A fault that has no message of its own. Please report it with the file: this is a gap of the program.', '该错误没有专门的说明,属于程序缺陷,请连同文件一起反馈。'],
+  ),
+
   // quantities
   R0110: row<Named & { readonly found: string }>(
     ['unit of measure is missing', '缺少单位'],

@@ -4,7 +4,6 @@ import { deriveUnit } from '../engine/derive-unit.ts'
 import { finesMass } from '../engine/equations/organic-matter.ts'
 import { bulkDensity, saturation } from '../engine/equations/soil-hydraulics.ts'
 import { rootingDepth } from '../engine/equations/rooting-depth.ts'
-import { vegetationParams } from '../engine/processes/vegetation-params.ts'
 import { soilOrganicMatter } from '../engine/processes/soil-organic-matter.ts'
 import type { Site } from '../engine/site.ts'
 import type { LandUnit, Scenario } from './scenario.ts'
@@ -99,14 +98,13 @@ function setInitialState(state: Columns, i: number, unit: LandUnit): void {
   state.humus[i] = (unit.organicMatter / 100) * finesMass(unit.soilDepth, bulk, unit.gravel)
   deriveUnit(state, i)
 
-  const plants = vegetationParams
-  const litter = soilOrganicMatter.params
-  state.grassBiomass[i] = STANDING_MATURITY * plants.grassBiomass.default * unit.grassCover
-  state.shrubBiomass[i] = STANDING_MATURITY * plants.shrubBiomass.default * unit.shrubCover
-  state.treeBiomass[i] = STANDING_MATURITY * plants.treeBiomass.default * unit.treeCover
+  const params = soilOrganicMatter.params
+  state.grassBiomass[i] = STANDING_MATURITY * params.grassBiomass.default * unit.grassCover
+  state.shrubBiomass[i] = STANDING_MATURITY * params.shrubBiomass.default * unit.shrubCover
+  state.treeBiomass[i] = STANDING_MATURITY * params.treeBiomass.default * unit.treeCover
   // One year's litter lies on the ground.
   state.litter[i] =
-    litter.grassLitter.default * (state.grassBiomass[i] ?? 0) + litter.shrubLitter.default * (state.shrubBiomass[i] ?? 0) + litter.treeLitter.default * (state.treeBiomass[i] ?? 0)
+    params.grassLitter.default * (state.grassBiomass[i] ?? 0) + params.shrubLitter.default * (state.shrubBiomass[i] ?? 0) + params.treeLitter.default * (state.treeBiomass[i] ?? 0)
 
   // The ground starts half full of water.
   const roots = rootingDepth(unit.grassCover, unit.shrubCover, unit.treeCover, 0)

@@ -1,3 +1,4 @@
+import { lastStep } from './last-step.ts'
 import { normalUnit } from './normal-unit.ts'
 import { UNIT_FIELDS } from './unit-fields.ts'
 import type { UnitConverter } from './unit-converter.ts'
@@ -22,7 +23,7 @@ const fold = (name: string): string => name.toLowerCase().replace(/[._\s-]/g, ''
 const BY_NAME: ReadonlyMap<string, string> = new Map([
   ...Object.entries(WORDS),
   // leaf names first, so that a full name wins where they meet (grazing, species)
-  ...Object.values(UNIT_FIELDS).map(({ path }) => [fold(path.split('.').at(-1)!), path] as const),
+  ...Object.values(UNIT_FIELDS).map(({ path }) => [fold(lastStep(path)), path] as const),
   ...Object.entries(UNIT_FIELDS).flatMap(([property, { path, label }]) => [[fold(property), path], [fold(path), path], [fold(label.en), path], [label.zh, path]] as const),
 ])
 
@@ -30,8 +31,9 @@ const BY_NAME: ReadonlyMap<string, string> = new Map([
 export function csvColumn(header: string, units: UnitConverter): CsvColumn | undefined {
   const bracket = /^(.*?)\s*[[(（【](.+?)[\])）】]$/.exec(header)
   if (bracket !== null) {
-    const path = BY_NAME.get(fold(bracket[1]!))
-    return path === undefined ? undefined : { path, unit: bracket[2]! }
+    const [, name = '', unit = ''] = bracket
+    const path = BY_NAME.get(fold(name))
+    return path === undefined ? undefined : { path, unit }
   }
   const path = BY_NAME.get(fold(header))
   if (path !== undefined) return { path }

@@ -30,6 +30,9 @@ const KINDS: readonly (readonly [unit: string, en: string, zh: string])[] = [
 /** Kind of quantity that `unit` measures, in words. */
 export function dimensionName(unit: string, units: UnitConverter): Text {
   const known = units.find(unit)
-  const kind = known && KINDS.find(([other]) => units.same(units.find(other)!, known))
+  const kind = KINDS.find(([other]) => {
+    const found = units.find(other)
+    return known !== undefined && found !== undefined && units.same(found, known)
+  })
   return kind === undefined ? { en: `a quantity in ${unit}`, zh: `以 ${unit} 计的量` } : { en: kind[1], zh: kind[2] }
 }

@@ -8,7 +8,7 @@ const WIDE: readonly (readonly [number, number])[] = [
 export function displayWidth(text: string): number {
   let width = 0
   for (const char of text) {
-    const code = char.codePointAt(0)!
+    const code = char.codePointAt(0) ?? 0
     if (/\p{Mn}|\p{Me}|\p{Cf}/u.test(char)) continue
     width += WIDE.some(([low, high]) => code >= low && code <= high) ? 2 : 1
   }

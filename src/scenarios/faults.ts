@@ -57,7 +57,7 @@ export function createFaults(): Faults {
     failed: () => [...found.values()].some(d => d.severity === 'error'),
     list() {
       const order = [...sources.keys()]
-      return [...found.values()].sort(
+      return [...found.values()].toSorted(
         (a, b) =>
           order.indexOf(a.file) - order.indexOf(b.file) || a.line - b.line || a.col - b.col || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
       )

@@ -31,7 +31,7 @@ const WORDS = {
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], sources: Readonly<Record<string, string>>, { lang, color = PLAIN, max = Infinity }: FormatOptions): string {
   if (diagnostics.length === 0) return ''
   // errors first when not all can be shown: a screen of warnings must not hide them
-  const ordered = diagnostics.length > max ? [...diagnostics].sort((a, b) => (a.severity < b.severity ? -1 : a.severity > b.severity ? 1 : 0)) : diagnostics
+  const ordered = diagnostics.length > max ? diagnostics.toSorted((a, b) => (a.severity < b.severity ? -1 : a.severity > b.severity ? 1 : 0)) : diagnostics
   const lines = new Map(Object.entries(sources).map(([file, text]) => [file, text.split('\n')]))
   const blocks = ordered.slice(0, max).map(diagnostic => formatOne(diagnostic, lines, lang, color))
   const hidden = diagnostics.length - blocks.length
@@ -91,7 +91,7 @@ function summary(diagnostics: readonly Diagnostic[], lang: Lang, color: Painter)
   const files = [...new Set(diagnostics.map(({ file }) => file))].join(', ')
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length
   const warnings = diagnostics.length - errors
-  const first = (diagnostics.find(({ severity }) => severity === 'error') ?? diagnostics[0])!.code
+  const first = (diagnostics.find(({ severity }) => severity === 'error') ?? diagnostics[0])?.code ?? ''
   const plural = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`
   const counts =
     lang === 'zh'

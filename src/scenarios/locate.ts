@@ -11,7 +11,7 @@ function lineStarts(text: string): number[] {
 /** Code points in text[from, to); a lone surrogate counts as one. */
 function codePoints(text: string, from: number, to: number): number {
   let count = 0
-  for (let i = from; i < to; count++) i += text.codePointAt(i)! > 0xffff ? 2 : 1
+  for (let i = from; i < to; count++) i += (text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1
   return count
 }
 
@@ -24,10 +24,10 @@ export function locator(text: string): (place: Place) => Span {
     let high = starts.length - 1
     while (low < high) {
       const middle = (low + high + 1) >> 1
-      if (starts[middle]! <= at) low = middle
+      if ((starts[middle] ?? 0) <= at) low = middle
       else high = middle - 1
     }
-    return { line: low + 1, col: codePoints(text, starts[low]!, at) + 1 }
+    return { line: low + 1, col: codePoints(text, starts[low] ?? 0, at) + 1 }
   }
   return ({ file, start, end }) => {
     const from = locate(start)

@@ -8,10 +8,10 @@ const CHINESE: readonly (readonly [string, string])[] = [
   ['亩', 'mu'], ['度', 'deg'], ['株', ''], ['种', ''], ['个', ''], ['处', ''],
 ]
 
-const LATIN: Readonly<Record<string, string>> = {
+const LATIN: ReadonlyMap<string, string> = new Map(Object.entries({
   hectares: 'ha', ares: 'are', years: 'a', year: 'a', yr: 'a', yuan: 'CNY', RMB: 'CNY', tonnes: 't', tonne: 't', tons: 't',
   plants: '', plant: '', stems: '', trees: '', shrubs: '', species: '', percent: '%',
-}
+}))
 
 /**
  * A unit of measure in the spelling of the unit tables: full-width letters, Chinese names, superscripts, plurals, `·` and
@@ -19,7 +19,7 @@ const LATIN: Readonly<Record<string, string>> = {
  */
 export function normalUnit(text: string): string {
   let unit = /^[ -~]*$/.test(text) ? text : latin(text)
-  unit = unit.replace(/[A-Za-z]+/g, word => (Object.hasOwn(LATIN, word) ? LATIN[word]! : word))
+  unit = unit.replace(/[A-Za-z]+/g, word => LATIN.get(word) ?? word)
   unit = unit.replace(/([A-Za-z])(-?\d)/g, '$1^$2').replace(/\s*([/^()*])\s*/g, '$1').replace(/\s+/g, ' ').trim()
   unit = unit.replace(/\/(?=$|[/)])/g, '') // "CNY/plant" has become "CNY/"
   return unit === '1' ? '' : unit.startsWith('/') ? `1${unit}` : unit

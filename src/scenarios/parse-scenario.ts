@@ -3,19 +3,13 @@ import { buildScenario } from './build-scenario.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { isRecord } from './is-record.ts'
+import type { ParseOptions } from './parse-options.ts'
 import { createPlaces } from './places.ts'
 import { readTables } from './read-tables.ts'
 import { readYaml } from './read-yaml.ts'
 import type { Scenario } from './scenario.ts'
 import { typeName } from './type-name.ts'
 import { unitConverter } from './unit-converter.ts'
-
-/** How the parser gets at files beside the scenario, and what messages call the scenario itself. */
-export interface ParseOptions {
-  readonly file: string
-  /** Reads a UTF-8 file; `path` is as written in the scenario, relative to it. Rejects when there is none. */
-  readonly read: (path: string) => Promise<string>
-}
 
 export interface ParseResult {
   /** Present exactly when there is no error (warnings may remain). */
@@ -36,7 +30,8 @@ export async function parseScenario(text: string, options: ParseOptions): Promis
   return { ...(scenario && !faults.failed() && { scenario }), diagnostics: faults.list(), sources: faults.sources() }
 }
 
-async function parse(text: string, { file, read }: ParseOptions, faults: Faults): Promise<Scenario | undefined> {
+async function parse(text: string, options: ParseOptions, faults: Faults): Promise<Scenario | undefined> {
+  const { file } = options
   faults.addSource(file, text)
   if (!checkCharacters(text, file, faults)) return undefined
   const places = createPlaces({ file, start: 0, end: 0 })
@@ -48,6 +43,6 @@ async function parse(text: string, { file, read }: ParseOptions, faults: Faults)
     return undefined
   }
   const units = await unitConverter()
-  const tables = await readTables(content.value, read, faults, places, units)
+  const tables = await readTables(content.value, options, faults, places, units)
   return buildScenario({ faults, places, units, root: tables.root }, tables)
 }

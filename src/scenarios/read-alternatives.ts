@@ -12,7 +12,8 @@ import { readField } from './read-field.ts'
 import { readStart } from './read-start.ts'
 import { readText } from './read-text.ts'
 import type { DraftUnit } from './read-units.ts'
-import { resolveUnits, type Groups } from './resolve-units.ts'
+import type { Groups } from './resolve-names.ts'
+import { resolveUnits } from './resolve-units.ts'
 import type { Action, Alternative } from './scenario.ts'
 
 /** The alternative without works that every scenario has. */

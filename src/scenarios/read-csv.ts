@@ -8,10 +8,15 @@ export interface Cell {
   readonly place: Place
 }
 
-/** A table: cells of the header, and of every row that is not empty. */
+export interface Row {
+  readonly cells: readonly Cell[]
+  readonly place: Place
+}
+
+/** A table: the header, and every row that is not empty. All rows are as long as the header. */
 export interface Table {
-  readonly header: readonly Cell[]
-  readonly rows: readonly (readonly Cell[])[]
+  readonly header: Row
+  readonly rows: readonly Row[]
 }
 
 const SEPARATORS = [',', ';', '\t'] as const
@@ -22,7 +27,7 @@ const SEPARATORS = [',', ';', '\t'] as const
  */
 export function readCsv(text: string, file: string, faults: Faults): Table | undefined {
   const separator = separatorOf(text)
-  const rows: Cell[][] = []
+  const rows: Row[] = []
   let at = 0
   while (at < text.length) {
     const lineEnd = endOfLine(text, at)
@@ -33,7 +38,7 @@ export function readCsv(text: string, file: string, faults: Faults): Table | und
     }
     const row = readRow(text, at, separator, file, faults)
     if (row === undefined) return undefined
-    rows.push(row.cells)
+    rows.push({ cells: row.cells, place: { file, start: at, end: Math.max(at, row.next - 1) } })
     at = row.next
   }
   const header = rows.shift()
@@ -41,9 +46,10 @@ export function readCsv(text: string, file: string, faults: Faults): Table | und
     faults.report('R0020', { file, start: 0, end: 0 }, { reason: { en: 'it has no header line', zh: '没有表头' } })
     return undefined
   }
-  const whole = rows.filter(cells => {
-    if (cells.length === header.length) return true
-    faults.report('R0021', { file, start: cells[0]!.place.start, end: cells.at(-1)!.place.end }, { cells: cells.length, columns: header.length })
+  const columns = header.cells.length
+  const whole = rows.filter(({ cells, place }) => {
+    if (cells.length === columns) return true
+    faults.report('R0021', place, { cells: cells.length, columns })
     return false
   })
   return { header, rows: whole }
@@ -75,9 +81,9 @@ function readRow(text: string, from: number, separator: string, file: string, fa
 }
 
 function skipBlanks(text: string, from: number, separator: string): number {
-  let at = from
-  while (text[at] === ' ' || (text[at] === '\t' && separator !== '\t')) at++
-  return at
+  const blanks = separator === '\t' ? / */y : /[ \t]*/y
+  blanks.lastIndex = from
+  return from + (blanks.exec(text)?.[0].length ?? 0)
 }
 
 interface Read extends Cell {
@@ -86,8 +92,9 @@ interface Read extends Cell {
 }
 
 function plain(text: string, from: number, separator: string, file: string): Read {
-  let next = from
-  while (next < text.length && text[next] !== separator && text[next] !== '\n') next++
+  const lineEnd = endOfLine(text, from)
+  const cut = text.slice(from, lineEnd).indexOf(separator)
+  const next = cut < 0 ? lineEnd : from + cut
   const raw = text.slice(from, next)
   const start = from + (raw.length - raw.trimStart().length)
   return { text: raw.trim(), place: { file, start: Math.min(start, next), end: Math.max(start, from + raw.trimEnd().length) }, next }

@@ -1,8 +1,8 @@
-import { nearestName } from '../base/nearest-name.ts'
 import type { Text } from '../base/text.ts'
 import { INDICATORS, type IndicatorName } from '../indicators/indicators.ts'
 import type { Context } from './context.ts'
 import { didYouMean } from './did-you-mean.ts'
+import { listOf } from './list-of.ts'
 import { BASELINE } from './read-alternatives.ts'
 import { isRecord } from './is-record.ts'
 import type { Path } from './place.ts'
@@ -13,49 +13,61 @@ import type { Alternative, Evidence } from './scenario.ts'
 
 const FORMS = ['value', 'ratio', 'year-ratio'] as const
 const ROLES = ['calibrated', 'held-out', 'input'] as const
-const whole = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value)
 
 /** Reads the published numbers that the model is held against, in the units of their indicators. */
 export function readEvidence(alternatives: readonly Alternative[], years: number | undefined, context: Context): readonly Evidence[] {
   const raw = context.root['evidence']
-  return Array.isArray(raw) ? raw.flatMap((entry, i) => (isRecord(entry) ? readEntry(entry, ['evidence', i], alternatives, years, context) : [])) : []
+  const ids = alternatives.map(({ id }) => id)
+  return Array.isArray(raw) ? raw.flatMap((entry, i) => (isRecord(entry) ? readEntry(entry, ['evidence', i], ids, years, context) : [])) : []
 }
 
-function readEntry(raw: Record<string, unknown>, path: Path, alternatives: readonly Alternative[], years: number | undefined, context: Context): Evidence[] {
-  const { faults, places } = context
-  const ids = alternatives.map(({ id }) => id)
-  const named = (key: string): string | undefined => {
-    const name = raw[key]
-    if (typeof name !== 'string') return undefined
-    // that the baseline is missing is reported elsewhere
-    if (ids.includes(name) || ids.length === 0 || name === BASELINE) return name
-    faults.report('R0304', places.value([...path, key]), { name }, { expected: { en: ids.join(', '), zh: ids.join(', ') }, help: didYouMean(nearestName(name, ids)) })
-    return undefined
-  }
-  const yearAt = (key: string): number | undefined => {
-    const year = raw[key]
-    if (!whole(year)) return undefined
-    if (years !== undefined && year > years) faults.report('R0314', places.value([...path, key]), { year, years })
-    return year
-  }
+function readEntry(raw: Record<string, unknown>, path: Path, ids: readonly string[], years: number | undefined, context: Context): Evidence[] {
   const form = FORMS.find(name => name === (raw['form'] ?? 'value'))
-  const [alternative, over, year, overYear] = [named('alternative'), named('over'), yearAt('year'), yearAt('overYear')]
+  const [alternative, over] = ['alternative', 'over'].map(key => alternativeAt(raw[key], [...path, key], ids, context))
+  const [year, overYear] = ['year', 'overYear'].map(key => yearAt(raw[key], [...path, key], years, context))
   checkForm(raw, form, path, context)
 
-  const indicator = typeof raw['indicator'] === 'string' && Object.hasOwn(INDICATORS, raw['indicator']) ? (raw['indicator'] as IndicatorName) : undefined
-  const spec = indicator === undefined || form === undefined ? undefined : specOf(indicator, form)
-  const paper = spec && readField([...path, 'value'], spec, context)
-  const low = spec && readField([...path, 'range', 0], spec, context, 'range')
-  const high = spec && readField([...path, 'range', 1], spec, context, 'range')
-  if (low !== undefined && high !== undefined && paper !== undefined) {
-    if (low > high) faults.report('R0205', places.value([...path, 'range', 0]), { low: String(low), high: String(high) })
-    else if (paper < low || paper > high) faults.report('W0207', places.value([...path, 'value']), { value: String(paper), low: String(low), high: String(high) })
-  }
+  const indicator = indicatorOf(raw['indicator'])
+  const numbers = indicator && form && readNumbers(specOf(indicator, form), path, context)
+  const words = readWords(raw)
+  if (!words || !indicator || !form || !numbers || alternative === undefined || year === undefined) return []
+  return [{ ...words, indicator, alternative, form, year, ...numbers, ...(over !== undefined && { over }), ...(overYear !== undefined && { overYear }) }]
+}
 
-  const role = ROLES.find(name => name === raw['role'])
+function indicatorOf(name: unknown): IndicatorName | undefined {
+  return typeof name === 'string' && Object.hasOwn(INDICATORS, name) ? (name as IndicatorName) : undefined
+}
+
+function readWords(raw: Record<string, unknown>): Pick<Evidence, 'quantity' | 'role' | 'source' | 'note'> | undefined {
+  const role = ROLES.find(known => known === raw['role'])
   const [quantity, note, source] = [readText(raw['quantity']), readText(raw['note']), raw['source']]
-  if (!quantity || !indicator || !alternative || !form || year === undefined || paper === undefined || low === undefined || high === undefined || !role || typeof source !== 'string') return []
-  return [{ quantity, indicator, alternative, form, ...(over !== undefined && { over }), year, ...(overYear !== undefined && { overYear }), paper, low, high, role, source, ...(note && { note }) }]
+  return quantity && role && typeof source === 'string' ? { quantity, role, source, ...(note && { note }) } : undefined
+}
+
+function alternativeAt(name: unknown, path: Path, ids: readonly string[], { faults, places }: Context): string | undefined {
+  if (typeof name !== 'string') return undefined
+  // that the baseline is missing is reported elsewhere
+  if (ids.includes(name) || ids.length === 0 || name === BASELINE) return name
+  faults.report('R0304', places.value(path), { name }, { expected: listOf(ids), help: didYouMean(name, ids) })
+  return undefined
+}
+
+function yearAt(year: unknown, path: Path, years: number | undefined, { faults, places }: Context): number | undefined {
+  if (typeof year !== 'number' || !Number.isInteger(year)) return undefined
+  if (years !== undefined && year > years) faults.report('R0314', places.value(path), { year, years })
+  return year
+}
+
+function readNumbers(spec: QuantitySpec, path: Path, context: Context): Pick<Evidence, 'paper' | 'low' | 'high'> | undefined {
+  const { faults, places } = context
+  const paper = readField([...path, 'value'], spec, context)
+  const low = readField([...path, 'range', 0], spec, context, 'range')
+  const high = readField([...path, 'range', 1], spec, context, 'range')
+  if (low === undefined || high === undefined || paper === undefined) return undefined
+  const band = { low: String(low), high: String(high) }
+  if (low > high) faults.report('R0205', places.value([...path, 'range', 0]), band)
+  else if (paper < low || paper > high) faults.report('W0207', places.value([...path, 'value']), { value: String(paper), ...band })
+  return { paper, low, high }
 }
 
 /** A value is in the unit of its indicator; ratios are plain. No range: what was published was published. */

@@ -1,4 +1,3 @@
-import { nearestName } from '../base/nearest-name.ts'
 import { PARAMETERS, parameterSpec } from '../engine/parameters.ts'
 import type { Context } from './context.ts'
 import { didYouMean } from './did-you-mean.ts'
@@ -17,8 +16,8 @@ export function readParameters(context: Context): Readonly<Record<string, number
     if (spec === undefined) {
       const names = Object.entries(PARAMETERS).flatMap(([group, specs]) => Object.keys(specs).map(key => `${group}.${key}`))
       // a name without its group is the usual slip
-      const near = nearestName(name, names) ?? names.find(full => full.endsWith(`.${name}`))
-      faults.report('R0305', places.key(path), { name }, { help: didYouMean(near) })
+      const whole = names.find(full => full.endsWith(`.${name}`))
+      faults.report('R0305', places.key(path), { name }, { help: didYouMean(whole ?? name, names) })
       continue
     }
     const value = readField(path, { unit: spec.unit, min: spec.min, max: spec.max, kind: 'bare' }, context, name)

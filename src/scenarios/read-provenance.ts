@@ -1,4 +1,3 @@
-import { nearestName } from '../base/nearest-name.ts'
 import { CLIMATES } from './climates.ts'
 import type { Context } from './context.ts'
 import { didYouMean } from './did-you-mean.ts'
@@ -14,7 +13,7 @@ import { unsourced } from './unsourced.ts'
 const STATUSES = ['verified', 'recalled', 'assumed', 'paper', 'derived'] as const
 
 /** Reads where values come from, adds what presets say of themselves, and warns of groups of values that nothing speaks of. */
-export function readProvenance(units: readonly DraftUnit[], presets: { readonly climate?: string; readonly units?: string }, context: Context): readonly Provenance[] {
+export function readProvenance(units: readonly DraftUnit[], presets: { readonly climate: unknown; readonly units: unknown }, context: Context): readonly Provenance[] {
   const { faults, places, root } = context
   const raw = root['provenance']
   const names = provenanceNames(units, root)
@@ -24,17 +23,17 @@ export function readProvenance(units: readonly DraftUnit[], presets: { readonly 
     const of = entry['of']
     // names of units make sense only when the units could be read
     if (typeof of === 'string' && units.length > 0 && !names.has(of)) {
-      const near = nearestName(of, [...names])
-      faults.report('R0315', places.value(path), { name: of }, { help: didYouMean(near) })
+      faults.report('R0315', places.value(path), { name: of }, { help: didYouMean(of, [...names]) })
     }
     const status = STATUSES.find(name => name === entry['status'])
     const source = readText(entry['source'])
     return typeof of === 'string' && status && source ? [{ of, status, source }] : []
   })
-  const climate = presets.climate === undefined ? undefined : CLIMATES[presets.climate]
+  const climate = typeof presets.climate === 'string' && Object.hasOwn(CLIMATES, presets.climate) ? CLIMATES[presets.climate] : undefined
   if (climate !== undefined) entries.push({ of: 'climate', status: 'assumed', source: climate.note })
-  const table = presets.units === undefined ? undefined : UNIT_PRESETS[presets.units]
+  const table = typeof presets.units === 'string' && Object.hasOwn(UNIT_PRESETS, presets.units) ? UNIT_PRESETS[presets.units] : undefined
   if (table !== undefined) entries.push({ of: 'units', status: 'assumed', source: table.note })
-  unsourced(entries, units, context)
+  // while there are errors, entries may be missing because of them
+  if (!faults.failed()) unsourced(entries, units, context)
   return entries
 }

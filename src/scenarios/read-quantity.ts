@@ -18,6 +18,7 @@ export type QuantityFault = { readonly expected?: Text; readonly help?: Text } &
 )
 
 const NUMBER = /^([+-]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*(.*)$/s
+const USUAL_UNITS = 'ha mu m2 km2 hectare m cm mm km deg kPa month year day t/ha t/mu kg/ha CNY degC mg/kg'.split(' ')
 const DEGREES = 180 / Math.PI
 const same = (text: string): Text => ({ en: text, zh: text })
 const write = (text: string): Text => ({ en: `write "${text}"`, zh: `写作“${text}”` })
@@ -38,38 +39,62 @@ export function readQuantity(raw: string | number, name: string, spec: QuantityS
   if (match === null || (typeof raw === 'number' && !Number.isFinite(raw))) {
     return { code: 'R0113', args: { name, found: shorten(text) }, expected }
   }
-  const number = Number(match[1]!.replaceAll(',', ''))
-  const unit = normalUnit(match[2]!)
-  const converted = convert(number, unit, text, name, spec, units, expected)
-  return 'code' in converted ? converted : checkRange(converted.value, text, number, unit, name, spec)
+  const [, digits = '', rest = ''] = match
+  const number = Number(digits.replaceAll(',', ''))
+  const unit = normalUnit(rest)
+  const reading: Reading = { name, text, number, unit, spec, units, expected }
+  const converted = convert(reading)
+  return 'code' in converted ? converted : checkRange(converted.value, reading)
 }
 
 /** Full-width digits and letters as plain ones; superscripts stay, they belong to the unit. */
 const foldWidth = (text: string): string =>
   text.replace(/[\uff01-\uff5e]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replaceAll('\u3000', ' ')
 
-function convert(number: number, unit: string, text: string, name: string, spec: QuantitySpec, units: UnitConverter, expected: Text): { value: number } | QuantityFault {
+/** What is being read, for the functions that judge it. */
+interface Reading {
+  readonly name: string
+  readonly text: string
+  readonly number: number
+  /** In the spelling of the unit tables; empty for a plain number. */
+  readonly unit: string
+  readonly spec: QuantitySpec
+  readonly units: UnitConverter
+  readonly expected: Text
+}
+
+type Result = { value: number } | QuantityFault
+
+function convert(reading: Reading): Result {
+  const { name, text, number, unit, spec, expected } = reading
   const target = plainUnit(spec.unit)
-  if (unit === '%' || unit === '‰') {
-    const share = unit === '%' ? number / 100 : number / 1000
-    if (spec.kind === 'slope') return { value: roundTo(Math.atan(share) * DEGREES) }
-    if (target === '') return { value: roundTo(share) }
-    if (target === '%') return { value: roundTo(share * 100) }
-    const needs = dimensionName(normalUnit(target), units)
-    return { code: 'R0112', args: { name, found: text, is: { en: 'a share', zh: '比例' }, needs }, expected }
-  }
+  if (unit === '%' || unit === '‰') return convertShare(unit === '%' ? number / 100 : number / 1000, reading)
   if (unit === '') {
     if (target === '' || spec.kind === 'bare') return { value: number }
     return { code: 'R0110', args: { name, found: text }, expected, help: write(`${text} ${spec.write ?? target}`) }
   }
+  return convertUnit(target, reading)
+}
+
+function convertUnit(target: string, reading: Reading): Result {
+  const { name, text, number, unit, spec, units, expected } = reading
   const found = units.find(unit)
-  if (found === undefined) return unknownUnit(unit, number, name, expected)
+  if (found === undefined) return unknownUnit(reading)
   const wanted = target === '%' ? { si: 0.01, dimensions: [] } : units.find(normalUnit(target))
   if (wanted === undefined) return { code: 'R0113', args: { name, found: shorten(text) }, expected } // a table unit mathjs cannot read
-  if (!units.same(found, wanted)) return wrongDimension(number, unit, text, name, spec, units, expected)
+  if (!units.same(found, wanted)) return wrongDimension(reading)
   if (target === 'degC' && spec.kind !== 'difference') return { value: roundTo(celsius(number, unit, found.si)) }
   // rounding the factor first makes 1 mu in ha, 1 km2 in ha and the like exact
   return { value: roundTo(number * roundTo(found.si / wanted.si)) }
+}
+
+function convertShare(share: number, { name, text, spec, units, expected }: Reading): Result {
+  const target = plainUnit(spec.unit)
+  if (spec.kind === 'slope') return { value: roundTo(Math.atan(share) * DEGREES) }
+  if (target === '') return { value: roundTo(share) }
+  if (target === '%') return { value: roundTo(share * 100) }
+  const needs = dimensionName(normalUnit(target), units)
+  return { code: 'R0112', args: { name, found: text, is: { en: 'a share', zh: '比例' }, needs }, expected }
 }
 
 /** Temperatures have other zeros, not only other sizes of a degree. */
@@ -79,39 +104,44 @@ function celsius(number: number, unit: string, size: number): number {
   return number * size
 }
 
-function unknownUnit(unit: string, number: number, name: string, expected: Text): QuantityFault {
-  const near = nearestName(unit, ['ha', 'mu', 'm2', 'km2', 'hectare', 'm', 'cm', 'mm', 'km', 'deg', 'kPa', 'month', 'year', 'day', 't/ha', 't/mu', 'kg/ha', 'CNY', 'degC', 'mg/kg'], 1)
+function unknownUnit({ unit, number, name, expected }: Reading): QuantityFault {
+  const near = nearestName(unit, USUAL_UNITS, 1)
   return { code: 'R0111', args: { name, unit: shorten(unit) }, expected, ...(near && { help: write(`${number} ${near}`) }) }
 }
 
-function wrongDimension(number: number, unit: string, text: string, name: string, spec: QuantitySpec, units: UnitConverter, expected: Text): QuantityFault {
+function wrongDimension({ number, unit, text, name, spec, units, expected }: Reading): QuantityFault {
   const target = normalUnit(plainUnit(spec.unit))
   const args = { name, found: text, is: dimensionName(unit, units), needs: dimensionName(target === '%' ? '' : target, units) }
-  // a dose per area is often written without the area, a rate without the time
-  const wanted = units.find(target)
-  const fits = wanted && ['mu', 'ha', 'a', '(ha a)', 'm'].filter(per => {
-    const whole = units.find(normalUnit(`${unit}/${per}`))
-    return whole !== undefined && units.same(whole, wanted)
-  })
-  const squared = wanted && ['2', '3'].map(power => `${unit}${power}`).find(whole => {
-    const known = /^[a-z]+\d$/i.test(whole) ? units.find(normalUnit(whole)) : undefined
-    return known !== undefined && units.same(known, wanted)
-  })
-  const plain = unit.replaceAll('^', '')
-  const options = squared === undefined ? (fits ?? []).map(per => `"${number} ${plain}/${per}"`) : [`"${number} ${squared}"`]
+  if (plainUnit(spec.unit) === '') return { code: 'R0112', args, expected, help: write(String(number)) }
+  const options = likelyUnits(unit, target, units).map(meant => `"${number} ${meant}"`)
+  const given = spec.write ?? spec.unit
   const help: Text =
     options.length > 0
       ? { en: `did you mean ${options.join(' or ')}?`, zh: `是否应为 ${options.join(' 或 ')}?` }
-      : { en: `give it in ${spec.write ?? spec.unit}`, zh: `请以 ${spec.write ?? spec.unit} 为单位` }
-  return { code: 'R0112', args, expected, help: plainUnit(spec.unit) === '' ? write(String(number)) : help }
+      : { en: `give it in ${given}`, zh: `请以 ${given} 为单位` }
+  return { code: 'R0112', args, expected, help }
 }
 
-function checkRange(value: number, text: string, number: number, unit: string, name: string, spec: QuantitySpec): { value: number } | QuantityFault {
+/** Units of the dimension of `target` that someone may have meant who wrote `unit`: m for m2, t for t/mu, kg/ha for kg/(ha a). */
+function likelyUnits(unit: string, target: string, units: UnitConverter): readonly string[] {
+  const wanted = units.find(target)
+  const fits = (text: string): boolean => {
+    const known = units.find(normalUnit(text))
+    return wanted !== undefined && known !== undefined && units.same(known, wanted)
+  }
+  const powers = /^[a-z]+$/i.test(unit) ? [`${unit}2`, `${unit}3`] : []
+  const power = powers.find(fits)
+  if (power !== undefined) return [power]
+  return ['mu', 'ha', 'a', '(ha a)', 'm'].map(per => `${unit}/${per}`).filter(fits).map(text => text.replaceAll('^', ''))
+}
+
+function checkRange(value: number, { name, text, number, unit, spec }: Reading): Result {
   if (spec.whole && !Number.isInteger(value)) return { code: 'R0206', args: { name, found: text } }
-  const tooLow = spec.above ? !(value > spec.min) : !(value >= spec.min)
-  if (!tooLow && value <= spec.max && Number.isFinite(value)) return { value }
+  const highEnough = spec.above ? value > spec.min : value >= spec.min
+  if (highEnough && value <= spec.max && Number.isFinite(value)) return { value }
   const shown = plainUnit(spec.unit)
-  const args = { name, found: shorten(text), low: `${spec.above ? '>' : ''}${spec.min}`, high: spec.max === Infinity ? '∞' : `${spec.max}${shown && ` ${shown}`}` }
+  const high = spec.max === Infinity ? '∞' : `${spec.max}${shown && ` ${shown}`}`
+  const args = { name, found: shorten(text), low: `${spec.above ? '>' : ''}${spec.min}`, high }
   return { code: 'R0201', args, ...rangeHelp(value, number, unit, spec) }
 }
 

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Pair } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Alias, type Document, type Node, type Pair, type Scalar } from 'yaml'
 import type { Text } from '../base/text.ts'
 import type { Faults } from './faults.ts'
 import type { Path, Place } from './place.ts'
@@ -55,26 +55,31 @@ function readNodes(document: Document, file: string, faults: Faults, places: Pla
 
   function read(node: unknown, path: Path, key?: Place): unknown {
     if (broken) return undefined
-    if (isAlias(node)) {
-      const target = node.resolve(document)
-      if (target === undefined) {
-        faults.report('R0012', placeOf(node), { reason: NO_ANCHOR(node.source) })
-        return undefined
-      }
-      if (open.has(target)) return breakOff(node, IN_ITSELF)
-      return read(target, path, key)
-    }
+    if (isAlias(node)) return readAlias(node, path, key)
     if (!isScalar(node) && !isMap(node) && !isSeq(node)) return null // a key without a value
     if (path.length > MAX_DEPTH) return breakOff(node, TOO_DEEP)
     if (++count > MAX_VALUES) return breakOff(node, TOO_MANY)
-    // a key without a value has no place of its own
-    const value = isScalar(node) && node.value === null && key !== undefined ? key : placeOf(node)
-    places.set(path, key === undefined ? { value } : { value, key })
-    if (isScalar(node)) return typeof node.value === 'bigint' ? Number(node.value) : node.value
+    if (isScalar(node)) return readScalar(node, path, key)
+    places.set(path, { value: placeOf(node), ...(key && { key }) })
     open.add(node)
     const result = isSeq(node) ? node.items.map((item, i) => read(item, [...path, i])) : readMap(node.items, path)
     open.delete(node)
     return result
+  }
+
+  function readScalar(node: Scalar, path: Path, key?: Place): unknown {
+    // a key without a value has no place of its own
+    places.set(path, { value: node.value === null && key ? key : placeOf(node), ...(key && { key }) })
+    return typeof node.value === 'bigint' ? Number(node.value) : node.value
+  }
+
+  function readAlias(node: Alias, path: Path, key?: Place): unknown {
+    const target = node.resolve(document)
+    if (target === undefined) {
+      faults.report('R0012', placeOf(node), { reason: NO_ANCHOR(node.source) })
+      return undefined
+    }
+    return open.has(target) ? breakOff(node, IN_ITSELF) : read(target, path, key)
   }
 
   function readMap(items: readonly Pair[], path: Path): Record<string, unknown> {

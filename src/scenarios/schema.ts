@@ -26,7 +26,7 @@ function unitShape(): z.ZodType {
   const tree: Nested = {}
   for (const spec of Object.values(UNIT_FIELDS)) {
     const steps = spec.path.split('.')
-    const last = steps.pop()!
+    const last = steps.pop() ?? ''
     let node = tree
     for (const step of steps) node = (node[step] ??= {}) as Nested
     const shape = quantityShape(spec, spec.label, spec.doc, spec.default)

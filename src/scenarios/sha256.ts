@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/no-non-null-assertion -- every index is within its array by the construction of the standard */
 /**
  * SHA-256 (FIPS 180-4) of UTF-8 text, as 64 hex digits. Our own, and not WebCrypto, because `crypto.subtle` is missing in pages that
  * are not served over https or from localhost (`regreen serve` in a classroom), and because a hash that is not a promise keeps

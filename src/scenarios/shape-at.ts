@@ -29,7 +29,7 @@ function unwrap(shape: unknown, value: unknown): unknown {
   if (named !== undefined) return named
   // otherwise the map with most of the keys that are there
   const shared = (map: z.ZodObject): number => (isRecord(value) ? Object.keys(value).filter(key => key in map.shape).length : 0)
-  return maps.sort((a, b) => shared(b) - shared(a))[0]
+  return maps.toSorted((a, b) => shared(b) - shared(a))[0]
 }
 
 function inner(shape: unknown, step: string | number): unknown {

@@ -9,6 +9,7 @@ import { didYouMean } from './did-you-mean.ts'
 import { formOf } from './form-of.ts'
 import { isRecord } from './is-record.ts'
 import { keysAt } from './keys-at.ts'
+import { listOf } from './list-of.ts'
 import type { Path, Place } from './place.ts'
 import { shapeAt } from './shape-at.ts'
 import { typeName } from './type-name.ts'
@@ -22,42 +23,37 @@ export function shapeFaults(issues: readonly Issue[], context: Context): void {
 }
 
 function shapeFault(issue: Issue, path: Path, context: Context): void {
-  const { faults, places, root } = context
+  const { places, root } = context
   const value = valueAt(root, path)
   const name = String(path.at(-1) ?? 'scenario')
-  const found = String(value)
-  if (value === undefined && issue.code !== 'unrecognized_keys') {
-    const parent = path.slice(0, -1)
-    if (!misspelt(name, parent, root)) faults.report('R0101', placeOfPart(parent, context), { name, where: describePath(parent, root) }, { expected: expectedAt(path, root) })
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) unknownKey(key, path, context)
+  } else if (value === undefined) missingKey(name, path, context)
+  else if (issue.code === 'invalid_union') invalidUnion(issue, path, value, context)
+  else if (issue.code === 'invalid_value') invalidValue(issue.values.map(String), path, value, context)
+  else if (issue.code === 'too_small' || issue.code === 'too_big') outOfBounds(issue, path, value, context)
+  else invalidForm(issue, name, value, places.value(path), places.key(path), context)
+}
+
+function missingKey(name: string, path: Path, context: Context): void {
+  const { faults, root } = context
+  const parent = path.slice(0, -1)
+  const meant = misspelling(name, parent, root)
+  if (meant !== undefined) {
+    // zod stays silent on the misspelt key when the missing one decides what the others may be
+    unknownKey(meant, parent, context)
     return
   }
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      for (const key of issue.keys) unknownKey(key, path, context)
-      return
-    case 'invalid_union':
-      invalidUnion(issue, path, value, context)
-      return
-    case 'invalid_type':
-      if (typeof value === 'number' && issue.expected === 'int') faults.report('R0206', places.value(path), { name, found })
-      else faults.report('R0103', places.value(path), { name, found: typeName(value) }, { expected: expectedType(issue.expected) })
-      return
-    case 'invalid_value':
-      invalidValue(issue.values.map(String), path, value, context)
-      return
-    case 'invalid_format':
-      faults.report('R0105', places.value(path), { name, found }, { expected: formOf(issue) })
-      return
-    case 'invalid_key':
-      faults.report('R0105', places.key(path), { name: 'id', found: name }, { expected: formOf(issue.issues[0]) })
-      return
-    case 'too_small':
-    case 'too_big':
-      outOfBounds(issue, path, value, context)
-      return
-    default:
-      faults.report('R0103', places.value(path), { name, found: typeName(value) })
-  }
+  faults.report('R0101', placeOfPart(parent, context), { name, where: describePath(parent, root) }, { expected: expectedAt(path, root) })
+}
+
+function invalidForm(issue: Issue, name: string, value: unknown, place: Place, keyPlace: Place, { faults }: Context): void {
+  const found = typeName(value)
+  if (issue.code === 'invalid_format') faults.report('R0105', place, { name, found: String(value) }, { expected: formOf(issue) })
+  else if (issue.code === 'invalid_key') faults.report('R0105', keyPlace, { name: 'id', found: name }, { expected: formOf(issue.issues[0]) })
+  else if (issue.code !== 'invalid_type') faults.report('R0103', place, { name, found })
+  else if (issue.expected === 'int' && typeof value === 'number' && Number.isFinite(value)) faults.report('R0206', place, { name, found: String(value) })
+  else faults.report('R0103', place, { name, found }, { expected: expectedType(issue.expected) })
 }
 
 function unknownKey(key: string, path: Path, { faults, places, root }: Context): void {
@@ -65,10 +61,10 @@ function unknownKey(key: string, path: Path, { faults, places, root }: Context):
   const given = valueAt(root, path)
   // a key that is already there is not what was meant
   const free = known.filter(other => !(isRecord(given) && Object.hasOwn(given, other)))
-  const expected: Text = { en: known.join(', '), zh: known.join(', ') }
+  const expected = listOf(known)
   faults.report('R0102', places.key([...path, key]), { name: key, where: describePath(path, root) }, {
     ...(known.length > 0 && { expected }),
-    help: didYouMean(nearestName(key, free) ?? nearestName(key, known)),
+    help: didYouMean(key, free) ?? didYouMean(key, known),
   })
 }
 
@@ -78,12 +74,12 @@ function invalidUnion(issue: z.core.$ZodIssueInvalidUnion, path: Path, value: un
   if ('discriminator' in issue && issue.discriminator !== undefined) {
     const names = Object.keys(MEASURES)
     if (typeof value !== 'string') faults.report('R0103', places.value(path), { name: 'measure', found: typeName(value) })
-    else faults.report('R0301', places.value(path), { name: value }, { expected: list(names), help: didYouMean(nearestName(value, names)) })
+    else faults.report('R0301', places.value(path), { name: value }, { expected: listOf(names), help: didYouMean(value, names) })
     return
   }
   const meant = issue.errors.filter(branch => !branch.some(i => i.path.length === 0 && i.code === 'invalid_type'))
   // keys tell which of two map forms was meant: the one with fewest faults
-  const best = [...meant].sort((a, b) => a.length - b.length)[0]
+  const best = meant.toSorted((a, b) => a.length - b.length)[0]
   if (best !== undefined) {
     for (const inner of best) shapeFault(inner as Issue, [...path, ...(inner.path as Path)], context)
     return
@@ -96,10 +92,10 @@ function invalidUnion(issue: z.core.$ZodIssueInvalidUnion, path: Path, value: un
 function invalidValue(values: readonly string[], path: Path, value: unknown, { faults, places }: Context): void {
   const name = String(path.at(-1))
   const found = String(isRecord(value) || Array.isArray(value) ? typeName(value).en : value)
-  const help = didYouMean(nearestName(found, values))
-  if (name === 'version') faults.report('R0107', places.value(path), { found }, { expected: list(values) })
-  else if (name === 'indicator' && typeof value === 'string') faults.report('R0303', places.value(path), { name: found }, { expected: list(Object.keys(INDICATORS)), help })
-  else faults.report('R0104', places.value(path), { name, found }, { expected: list(values), help })
+  const help = didYouMean(found, values)
+  if (name === 'version') faults.report('R0107', places.value(path), { found }, { expected: listOf(values) })
+  else if (name === 'indicator' && typeof value === 'string') faults.report('R0303', places.value(path), { name: found }, { expected: listOf(Object.keys(INDICATORS)), help })
+  else faults.report('R0104', places.value(path), { name, found }, { expected: listOf(values), help })
 }
 
 function outOfBounds(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, path: Path, value: unknown, { faults, places, root }: Context): void {
@@ -117,13 +113,13 @@ function outOfBounds(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, p
   } // else a map with a key "length", whose type is reported as well
 }
 
-/** A missing key that stands there misspelt is reported once, as the unknown key. */
-function misspelt(name: string, parent: Path, root: unknown): boolean {
+/** The key that is most likely `name` misspelt: then one fault is enough for the two. */
+function misspelling(name: string, parent: Path, root: unknown): string | undefined {
   const given = valueAt(root, parent)
-  if (!isRecord(given)) return false
+  if (!isRecord(given)) return undefined
   const known = keysAt(parent, root)
   const free = known.filter(key => !Object.hasOwn(given, key))
-  return Object.keys(given).some(key => !known.includes(key) && nearestName(key, free) === name)
+  return Object.keys(given).find(key => !known.includes(key) && nearestName(key, free) === name)
 }
 
 /** Key of a part of the file; an entry of a list has none and is marked at what names it, or at its first key. */
@@ -141,8 +137,6 @@ function expectedAt(path: Path, root: unknown): Text | undefined {
   const keys = keysAt(path, root)
   return keys.length === 0 ? undefined : { en: `a map with ${keys.join(', ')}`, zh: `含 ${keys.join('、')} 的映射` }
 }
-
-const list = (names: readonly string[]): Text => ({ en: names.join(', '), zh: names.join(', ') })
 
 const TYPES: Readonly<Record<string, Text>> = {
   object: { en: 'a map of keys', zh: '键值映射' },

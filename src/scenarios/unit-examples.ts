@@ -16,8 +16,11 @@ export function unitExamples(spec: QuantitySpec, units: UnitConverter): string {
   if (wanted === undefined) return spec.unit
   const first = spec.write ?? spec.unit
   // the same dimension can hide another thing (m/ha is 1/length, m3/m an area), so odd units show only themselves
-  const others = COMMON.includes(first) ? COMMON.filter(unit => unit !== first && units.same(units.find(normalUnit(unit))!, wanted) && alike(first, unit)) : []
-  return [first, ...others].join(', ')
+  const fits = (unit: string): boolean => {
+    const known = units.find(normalUnit(unit))
+    return unit !== first && known !== undefined && units.same(known, wanted) && alike(first, unit)
+  }
+  return [first, ...(COMMON.includes(first) ? COMMON.filter(fits) : [])].join(', ')
 }
 
 /** Quotients go with quotients of the same build only. */

@@ -1,6 +1,7 @@
 import type { Text } from '../base/text.ts'
 import type { Context } from './context.ts'
 import { isRecord } from './is-record.ts'
+import { lastStep } from './last-step.ts'
 import type { Path } from './place.ts'
 import type { DraftUnit } from './read-units.ts'
 import type { Provenance } from './scenario.ts'
@@ -31,11 +32,12 @@ export function unsourced(entries: readonly Provenance[], units: readonly DraftU
   const isTold = (of: string): boolean => told.some(name => name === 'site' || name === of || name.startsWith(`${of}.`) || of.startsWith(`${name}.`))
   for (const group of groupsOf(root)) {
     const silent = group.parts.filter(part => part.present && !isTold(part.of))
-    if (silent.length === 0) continue
+    const first = silent[0]
+    if (first === undefined) continue
     const whole = silent.length === group.parts.filter(({ present }) => present).length
     const list = (lang: 'en' | 'zh'): string => (whole ? '' : ` (${silent.map(({ name }) => name[lang]).join(lang === 'en' ? ', ' : '、')})`)
     const what: Text = { en: group.name.en + list('en'), zh: group.name.zh + list('zh') }
-    const of = whole && group.of !== 'site' ? group.of : silent[0]!.of // "site" would speak for everything
+    const of = whole && group.of !== 'site' ? group.of : first.of // "site" would speak for everything
     const help: Text = { en: `add "- { of: ${of}, status: assumed, source: ... }" to "provenance"`, zh: `在 provenance 中添加“- { of: ${of}, status: assumed, source: ... }”` }
     faults.report('W0201', places.key(group.place), { what }, { help })
   }
@@ -55,7 +57,7 @@ function groupsOf(root: Record<string, unknown>): readonly Group[] {
   const climate = isRecord(site['climate']) ? site['climate'] : {}
   const alternatives = isRecord(root['alternatives']) ? Object.keys(root['alternatives']).filter(id => id !== 'do-nothing') : []
   const parameters = isRecord(root['parameters']) ? Object.keys(root['parameters']) : []
-  const plain = (of: string, present: boolean): Part => ({ name: { en: of.split('.').at(-1)!, zh: of.split('.').at(-1)! }, of, present })
+  const plain = (of: string, present: boolean): Part => ({ name: { en: lastStep(of), zh: lastStep(of) }, of, present })
   return [
     { name: { en: 'numbers of the site', zh: '场地参数' }, of: 'site', place: ['site'], parts: ['latitude', 'speciesPool', 'nitrogenDeposition', 'target'].map(name => plain(name, site[name] !== undefined)) },
     { name: { en: 'the climate', zh: '气候' }, of: 'climate', place: ['site', 'climate'], parts: [plain('climate.normals', climate['normals'] !== undefined), plain('climate.daily', climate['daily'] !== undefined)] },
@@ -68,6 +70,6 @@ function groupsOf(root: Record<string, unknown>): readonly Group[] {
 /** Top keys of units that hold numbers, where a unit gives them. */
 function unitParts(raw: unknown): readonly Part[] {
   const units = Array.isArray(raw) ? raw.filter(isRecord) : []
-  const keys = [...new Set(Object.values(UNIT_FIELDS).map(({ path }) => path.split('.')[0]!))].filter(key => key !== 'position')
+  const keys = [...new Set(Object.values(UNIT_FIELDS).map(({ path }) => path.replace(/\..*$/, '')))].filter(key => key !== 'position')
   return keys.map(key => ({ name: { en: key, zh: key }, of: `units.${key}`, present: units.some(unit => unit[key] !== undefined) }))
 }

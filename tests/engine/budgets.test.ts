@@ -173,7 +173,7 @@ describe('soil', () => {
         state.treeBiomass[0] = 0
         state.waterStress[0] = 0.6
         soilOrganicMatter.step(state, site.columns, forcing, paramsOf(soilOrganicMatter, { humusDecay: 0 }), run.draw, 6, 0, 1)
-        const fallen = (0.9 * biomass) / 12
+        const fallen = (0.9 * state.grassBiomass[0] + 0.25 * state.shrubBiomass[0] + 0.05 * state.treeBiomass[0]) / 12
         const decayed = litter + fallen - state.litter[0]
         const freshDecayed = fresh - state.freshOrganicMatter[0]
         expect(state.humus[0] - humus).toBeCloseTo(0.25 * 0.45 * 1.724 * decayed + 0.3 * freshDecayed, 9)

@@ -16,6 +16,10 @@ function fake(files: Readonly<Record<string, string>> = {}, more: Partial<CliIo>
     err: '',
     lang: 'en' as const,
     json: false,
+    quiet: false,
+    terminal: false,
+    width: 80,
+    unicode: true,
     cwd: '/work',
     stdout: (text: string) => void (io.out += text),
     stderr: (text: string) => void (io.err += text),
@@ -42,7 +46,7 @@ describe('check', () => {
     const text = `${VALID.slice(0, VALID.indexOf('  units:\n'))}  units: { csv: data/u.csv }\n${VALID.slice(VALID.indexOf('alternatives:'))}`
     const io = fake({ '/work/a/x.yaml': text, '/work/a/data/u.csv': 'id,kind\na,dump\n' })
     expect(await check(['a/x.yaml'], io)).toBe(2)
-    expect(io.err).toContain('--> data/u.csv:1:1')
+    expect(io.err).toContain('--> a/data/u.csv:1:1')
   })
 
   it('reports faults and exits with 2, in both languages', async () => {
@@ -68,7 +72,7 @@ describe('check', () => {
     expect(await check(['bad.yaml', 'good.yaml'], io)).toBe(2)
     const result = JSON.parse(io.out) as { files: { valid: boolean }[]; diagnostics: { line: number }[] }
     expect(result.files.map(({ valid }) => valid)).toEqual([false, true])
-    expect(result.diagnostics.length).toBeGreaterThan(20)
+    expect(result.diagnostics.length).toBeGreaterThanOrEqual(20)
     expect(io.err).toBe('')
   })
 })

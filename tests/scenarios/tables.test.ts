@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csvColumn } from '../../src/scenarios/csv-column.ts'
 import { createFaults } from '../../src/scenarios/faults.ts'
@@ -23,7 +24,7 @@ describe('CSV', () => {
     const faults = createFaults()
     faults.addSource('t.csv', text)
     const table = readCsv(text, 't.csv', faults)
-    return table && [table.header, ...table.rows].map(row => row.map(cell => cell.text))
+    return table && [table.header, ...table.rows].map(row => row.cells.map(cell => cell.text))
   }
   it.each([
     ['a,b\n1,2\n', [['a', 'b'], ['1', '2']]],
@@ -76,20 +77,21 @@ describe('a table of units', () => {
   it('has its faults reported at the cell', async () => {
     expect(await places(TABLE.replace('platform,dump,250', 'platform,dmp,250'))).toEqual(['R0104 units.csv:2:10'])
     expect(await places(TABLE.replace('1650 mu', '1650 m'))).toEqual(['R0112 units.csv:3:18'])
-    expect(await places(TABLE.replace(',14,68 %', ',1400,68 %'))).toEqual(['R0201 units.csv:2:41'])
+    expect(await places(TABLE.replace(',14,68 %', ',1400,68 %'))).toEqual(['R0201 units.csv:2:37'])
     expect(await places(TABLE.replace('steppe,source,35', 'steppe,source,'))).toEqual(['R0101 units.csv:4:1'])
-    expect(await places(TABLE.replace('steppe,source', 'platform,source'))).toEqual(['R0307 units.csv:3:33', 'R0309 units.csv:4:1'])
+    expect(await places(TABLE.replace('steppe,source', 'platform,source'))).toEqual(['R0307 units.csv:3:36', 'R0309 units.csv:4:1'])
     expect(await places(TABLE.replace('13 %,5 %,0,14', '13 %,5 %,0'))).toContain('R0021 units.csv:2:1')
   })
 
   it('has a header that must be right', async () => {
     expect(await places(TABLE.replace('area_ha', 'aera_ha'))).toEqual(['R0022 units.csv:1:9'])
-    expect(await places(TABLE.replace('gravel', 'sand_percent'))).toEqual(['R0023 units.csv:1:91'])
+    expect(await places(TABLE.replace('gravel', 'sand_percent'))).toEqual(['R0023 units.csv:1:93'])
+    expect(await places(TABLE.replace('gravel,ph', 'title,title_zh'))).toEqual(['R0023 units.csv:1:99'])
     expect(await places(TABLE.replace('species', 'connectivity'))).toEqual(['R0024 units.csv:1:1'])
   })
 
   it('must be there, as text', async () => {
-    expect((await parse(WITH_TABLE)).diagnostics.map(({ code, line }) => [code, line])).toEqual([['R0001', 27]])
+    expect((await parse(WITH_TABLE)).diagnostics.map(({ code, line }) => [code, line])).toEqual([['R0001', 25]])
     expect(await places('id,kind\n\u0000')).toEqual(['R0011 units.csv:2:1'])
     expect(await places('')).toEqual(['R0020 units.csv:1:1'])
   })
@@ -105,8 +107,26 @@ it.each(Object.entries({ zahanaoer: 1449, jianshui: 60, 'qianxia-lake': 36 }))('
   expect(scenario!.units.reduce((sum, unit) => sum + unit.unstableSlopes, 0)).toBe(preset === 'jianshui' ? 33 : 0)
 })
 
+it('survives damaged tables', { timeout: 60_000 }, async () => {
+  const damage = fc.array(fc.tuple(fc.nat(TABLE.length), fc.nat(8), fc.oneof(fc.string({ unit: 'binary', maxLength: 4 }), fc.constantFrom(',', '"', '\n', ';', '\t', '\u0000', '1e999', '-1', '%'))), { minLength: 1, maxLength: 4 })
+  await fc.assert(
+    fc.asyncProperty(damage, async cuts => {
+      const table = cuts.reduce((text, [at, length, put]) => text.slice(0, at) + put + text.slice(at + length), TABLE)
+      const { scenario, diagnostics, sources } = await parse(WITH_TABLE, { 'units.csv': table })
+      expect(scenario === undefined).toBe(diagnostics.some(({ severity }) => severity === 'error'))
+      for (const { file, line, col, endLine, endCol } of diagnostics) {
+        const lines = sources[file]!.split('\n')
+        expect(endLine).toBeLessThanOrEqual(lines.length)
+        expect(col).toBeLessThanOrEqual([...lines[line - 1]!].length + 1)
+        expect(endCol).toBeLessThanOrEqual([...lines[endLine - 1]!].length + 1)
+      }
+    }),
+    { numRuns: 150 },
+  )
+})
+
 describe('a daily record', () => {
-  const text = VALID.replace('    temperatureOffset:', '    daily: weather.csv\n    temperatureOffset:')
+  const text = VALID.replace('    temperatureOffset:', '    daily: weather.csv\n    temperatureOffset:').replace('of: climate.normals', 'of: climate')
   const days = (from: string, to: string, skip?: string): string[] => {
     const rows: string[] = []
     for (let at = Date.parse(from); at <= Date.parse(to); at += 86_400_000) {

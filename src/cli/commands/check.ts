@@ -43,7 +43,7 @@ async function open(file: string, io: CliIo): Promise<string | undefined> {
 function tell(file: string, { scenario, diagnostics, sources }: ParseResult, io: CliIo): void {
   const { lang, color } = io
   if (diagnostics.length > 0) io.stderr(`${formatDiagnostics(diagnostics, sources, { lang, max: MAX_SHOWN, ...(color && { color }) })}\n`)
-  if (scenario === undefined) return
+  if (scenario === undefined || io.quiet) return
   const { units, years, alternatives, hash } = scenario
   const short = hash.slice(0, 8)
   io.stdout(
@@ -56,7 +56,11 @@ function tell(file: string, { scenario, diagnostics, sources }: ParseResult, io:
 function asJson(results: readonly { file: string; result: ParseResult }[], io: CliIo): object {
   return {
     schema: 'regreen/check@1',
-    files: results.map(({ file, result: { scenario } }) => ({ file, valid: scenario !== undefined, ...(scenario && { id: scenario.id, hash: scenario.hash }) })),
+    files: results.map(({ file, result: { scenario } }) => ({
+      file,
+      valid: scenario !== undefined,
+      ...(scenario && { id: scenario.id, hash: scenario.hash }),
+    })),
     diagnostics: results.flatMap(({ result }) => result.diagnostics.map(diagnostic => diagnosticJson(diagnostic, io.lang))),
   }
 }

@@ -29,23 +29,24 @@ export async function init(dir: string | undefined, options: InitOptions, io: Cl
   const preset = options.preset ?? DEFAULT_PRESET
   if (!names.includes(preset)) {
     const near = nearestName(preset, names)
-    say(`there is no preset "${preset}"${near === undefined ? '' : `, did you mean "${near}"?`}; known: ${names.join(', ')}`, `没有名为“${preset}”的预设${near === undefined ? '' : `,是否应为“${near}”?`};可用:${names.join(', ')}`)
+    say(
+      `there is no preset "${preset}"${near === undefined ? '' : `, did you mean "${near}"?`}; known: ${names.join(', ')}`,
+      `没有名为“${preset}”的预设${near === undefined ? '' : `,是否应为“${near}”?`};可用:${names.join(', ')}`,
+    )
     return 64
   }
   const files = await project(shipped, preset)
   const target = resolve(io.cwd, dir ?? '.')
   const taken = [...files.keys()].filter(name => existsSync(join(target, name)))
   if (taken.length > 0 && options.force !== true) {
-    say(`not written, because there is already: ${taken.join(', ')}; --force overwrites`, `未写入,文件已存在:${taken.join(', ')};使用 --force 覆盖`)
+    say(
+      `not written, because there is already: ${taken.join(', ')}; --force overwrites`,
+      `未写入,文件已存在:${taken.join(', ')};使用 --force 覆盖`,
+    )
     return 73
   }
-  try {
-    for (const [name, text] of files) {
-      await mkdir(dirname(join(target, name)), { recursive: true })
-      await writeFile(join(target, name), text)
-    }
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+  const why = await writeAll(target, files)
+  if (why !== undefined) {
     say(`cannot write to ${target}: ${why}`, `无法写入 ${target}:${why}`)
     return 73
   }
@@ -54,6 +55,19 @@ export async function init(dir: string | undefined, options: InitOptions, io: Cl
   else io.stdout(`${[...files.keys()].map(name => join(dir ?? '.', name)).join('\n')}\n`)
   say(`next: regreen compare ${main}`, `下一步:regreen compare ${main}`)
   return 0
+}
+
+/** Writes the files; returns why that failed, if it did. */
+async function writeAll(target: string, files: ReadonlyMap<string, string>): Promise<string | undefined> {
+  try {
+    for (const [name, text] of files) {
+      await mkdir(dirname(join(target, name)), { recursive: true })
+      await writeFile(join(target, name), text)
+    }
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
 }
 
 /** Text of every file of the new project by its path there. */

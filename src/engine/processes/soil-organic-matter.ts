@@ -2,10 +2,64 @@ import { exp } from '../../base/exp.ts'
 import type { ParamSpecs } from '../../base/param-spec.ts'
 import { deriveUnit } from '../derive-unit.ts'
 import { finesMass, organicMatterPercent, poolAfter } from '../equations/organic-matter.ts'
-import { temperatureResponse } from '../equations/vegetation.ts'
+import { standBiomass, temperatureResponse } from '../equations/vegetation.ts'
 import type { Process } from '../process.ts'
 
 const params = {
+  grassBiomass: {
+    label: { en: 'Biomass of closed grass', zh: '草本满盖度生物量' },
+    unit: 't/ha',
+    default: 2.5,
+    min: 0.5,
+    max: 10,
+    status: 'assumed',
+    source: 'own choice, 1.2-4',
+  },
+  shrubBiomass: {
+    label: { en: 'Biomass of closed shrubs', zh: '灌木满盖度生物量' },
+    unit: 't/ha',
+    default: 10,
+    min: 2,
+    max: 40,
+    status: 'assumed',
+    source: 'own choice',
+  },
+  treeBiomass: {
+    label: { en: 'Biomass of closed trees', zh: '乔木满盖度生物量' },
+    unit: 't/ha',
+    default: 80,
+    min: 10,
+    max: 300,
+    status: 'assumed',
+    source: 'own choice',
+  },
+  grassMaturity: {
+    label: { en: 'Time in which grass matures', zh: '草本成熟时间' },
+    unit: 'month',
+    default: 12,
+    min: 3,
+    max: 60,
+    status: 'assumed',
+    source: 'own choice',
+  },
+  shrubMaturity: {
+    label: { en: 'Time in which shrubs mature', zh: '灌木成熟时间' },
+    unit: 'month',
+    default: 60,
+    min: 12,
+    max: 240,
+    status: 'assumed',
+    source: 'own choice',
+  },
+  treeMaturity: {
+    label: { en: 'Time in which trees mature', zh: '乔木成熟时间' },
+    unit: 'month',
+    default: 180,
+    min: 36,
+    max: 600,
+    status: 'assumed',
+    source: 'own choice',
+  },
   humusDecay: {
     label: { en: 'Decay of humus at optimum', zh: '腐殖质分解率' },
     unit: '1/a',
@@ -101,7 +155,7 @@ const params = {
 /** Organic matter per dry plant mass: 45 % carbon, organic matter 1.724 times carbon. */
 const ORGANIC_MATTER_OF_LITTER = 0.45 * 1.724
 
-/** Litter, organic matter, manure nitrogen and pH; renews the derived soil columns at the end of each year. */
+/** Biomass, litter, organic matter, manure nitrogen and pH; renews the derived soil columns at the end of each year. */
 export const soilOrganicMatter: Process<typeof params> = {
   name: 'soilOrganicMatter',
   reads: [
@@ -128,6 +182,9 @@ export const soilOrganicMatter: Process<typeof params> = {
     'treeCover',
   ],
   writes: [
+    'grassBiomass',
+    'shrubBiomass',
+    'treeBiomass',
     'litter',
     'humus',
     'freshOrganicMatter',
@@ -150,13 +207,19 @@ export const soilOrganicMatter: Process<typeof params> = {
 
   step(state, site, forcing, p, _draw, month, lo, hi) {
     const { waterStress, grassBiomass, shrubBiomass, treeBiomass, litter, humus, freshOrganicMatter, manureNitrogen, ph } = state
-    const { soilDepth, bulkDensity, gravel, organicMatter } = state
+    const { grassCover, shrubCover, treeCover, soilDepth, bulkDensity, gravel, organicMatter } = state
     const warmth = temperatureResponse(forcing.temperature[month], 3, p.optimumTemperature)
     const freshKept = exp(-p.freshDecay / 12)
     const nitrogenKept = exp(-0.6931471805599453 / 12)
     const phKept = exp(-1 / (12 * p.phDriftTime))
+    const grassMaturing = 1 - exp(-1 / p.grassMaturity)
+    const shrubMaturing = 1 - exp(-1 / p.shrubMaturity)
+    const treeMaturing = 1 - exp(-1 / p.treeMaturity)
 
     for (let i = lo; i < hi; i++) {
+      grassBiomass[i] = standBiomass(grassBiomass[i], p.grassBiomass * grassCover[i], grassMaturing)
+      shrubBiomass[i] = standBiomass(shrubBiomass[i], p.shrubBiomass * shrubCover[i], shrubMaturing)
+      treeBiomass[i] = standBiomass(treeBiomass[i], p.treeBiomass * treeCover[i], treeMaturing)
       const fallen = p.grassLitter * grassBiomass[i] + p.shrubLitter * shrubBiomass[i] + p.treeLitter * treeBiomass[i]
       const litterAfter = poolAfter(litter[i], p.litterDecay, fallen, 1 / 12)
       const decayed = Math.max(0, litter[i] + fallen / 12 - litterAfter)

@@ -1,10 +1,13 @@
 import type { ParamSpecs } from '../../base/param-spec.ts'
 
-/** What the vegetation process is tuned by. */
+/** What the growth of established vegetation is tuned by. */
 export const vegetationParams = {
   grassGrowth: { label: { en: 'Growth rate of grass', zh: '草本生长率' }, unit: '1/month', default: 0.45, min: 0.05, max: 1.5, distribution: { kind: 'log-normal', sigma: 0.25 }, status: 'assumed', source: 'own choice, 0.30-0.60' },
   shrubGrowth: { label: { en: 'Growth rate of shrubs', zh: '灌木生长率' }, unit: '1/month', default: 0.2, min: 0.02, max: 0.8, distribution: { kind: 'log-normal', sigma: 0.25 }, status: 'assumed', source: 'own choice, 0.12-0.28' },
   treeGrowth: { label: { en: 'Growth rate of trees', zh: '乔木生长率' }, unit: '1/month', default: 0.09, min: 0.01, max: 0.5, distribution: { kind: 'log-normal', sigma: 0.25 }, status: 'assumed', source: 'own choice, 0.05-0.14' },
+  grassBaseTemperature: { label: { en: 'Temperature at which grass starts to grow', zh: '草本起始生长温度' }, unit: 'degC', default: 3, min: -5, max: 12, status: 'assumed', source: 'own choice' },
+  shrubBaseTemperature: { label: { en: 'Temperature at which shrubs start to grow', zh: '灌木起始生长温度' }, unit: 'degC', default: 4, min: -5, max: 12, status: 'assumed', source: 'own choice' },
+  treeBaseTemperature: { label: { en: 'Temperature at which trees start to grow', zh: '乔木起始生长温度' }, unit: 'degC', default: 5, min: -5, max: 12, status: 'assumed', source: 'own choice' },
   optimumTemperature: { label: { en: 'Temperature of full growth', zh: '最适生长温度' }, unit: 'degC', default: 18, min: 10, max: 35, status: 'assumed', source: 'linear surrogate of a beta response' },
   nitrogenHalf: { label: { en: 'Nitrogen supply of half growth', zh: '半饱和供氮量' }, unit: 'kg/(ha a)', default: 30, min: 5, max: 150, status: 'assumed', source: 'own choice' },
   nitrogenRelease: { label: { en: 'Nitrogen released by 1 % organic matter in 0.2 m', zh: '每 1 % 有机质(0.2 m)释氮' }, unit: 'kg/(ha a)', default: 8, min: 1, max: 40, status: 'assumed', source: 'own choice' },
@@ -28,22 +31,5 @@ export const vegetationParams = {
   treeDrought: { label: { en: 'Drought loss of trees', zh: '乔木干旱损失率' }, unit: '1/month', default: 0.05, min: 0, max: 0.4, distribution: { kind: 'log-normal', sigma: 0.3 }, status: 'assumed', source: 'own choice' },
   sowing: { label: { en: 'Cover that emerges from 30 kg/ha of seed', zh: '每 30 kg/ha 播种出苗盖度' }, unit: '1', default: 0.15, min: 0.02, max: 0.6, distribution: { kind: 'log-normal', sigma: 0.3 }, status: 'assumed', source: 'calibrated with the cover of Zahanaoer, where regrading clears plants; 0.10 before' },
   seedRain: { label: { en: 'Cover gained from seed rain', zh: '种子雨增盖' }, unit: '1/month', default: 0.002, min: 0, max: 0.02, status: 'assumed', source: 'own choice' },
-  plantingHazard: { label: { en: 'Background death of planted stock', zh: '苗木基础死亡率' }, unit: '1/month', default: 0.006, min: 0, max: 0.1, status: 'assumed', source: 'own choice' },
-  plantingDrought: { label: { en: 'Drought death of planted stock', zh: '苗木干旱死亡率' }, unit: '1/month', default: 0.6, min: 0.1, max: 3, distribution: { kind: 'log-normal', sigma: 0.3 }, status: 'assumed', source: 'calibrated: 35 % of mesic stock planted in June alive after 36 months at Zahanaoer' },
-  plantingFrost: { label: { en: 'Frost death of planted stock', zh: '苗木冻害死亡率' }, unit: '1/month', default: 0.035, min: 0, max: 0.2, status: 'assumed', source: 'own choice, 0.015-0.06' },
-  rhizobacteriaHazard: { label: { en: 'Death rate with PGPR, relative', zh: '接种 PGPR 后死亡率系数' }, unit: '1', default: 0.6137774, min: 0.3, max: 1, distribution: { kind: 'triangular', low: 0.5, mode: 0.6137774, high: 0.95 }, status: 'paper', source: 'Tang 4.2: survival +50 % read as relative at 35 %; ln 0.525 / ln 0.35' },
   rhizobacteriaGrowth: { label: { en: 'Growth gain by PGPR when short of water', zh: '缺水时 PGPR 增长' }, unit: '1', default: 0.15, min: 0, max: 0.6, status: 'verified', source: 'Rubin et al. 2017, shoots +28..45 %, used with caution' },
-  shrubCrown: { label: { en: 'Crown of a grown shrub', zh: '成年灌木冠幅' }, unit: 'm2', default: 1.5, min: 0.2, max: 10, status: 'assumed', source: 'own choice' },
-  shrubCrownTime: { label: { en: 'Time scale of shrub crowns', zh: '灌木冠幅时间尺度' }, unit: 'month', default: 30, min: 6, max: 120, status: 'assumed', source: 'own choice' },
-  shrubCrowding: { label: { en: 'Shrubs at which deaths double', zh: '灌木拥挤密度' }, unit: '1/ha', default: 20000, min: 2000, max: 200000, status: 'assumed', source: 'own choice' },
-  treeCrown: { label: { en: 'Crown of a grown tree', zh: '成年乔木冠幅' }, unit: 'm2', default: 6, min: 1, max: 40, status: 'assumed', source: 'own choice' },
-  treeCrownTime: { label: { en: 'Time scale of tree crowns', zh: '乔木冠幅时间尺度' }, unit: 'month', default: 60, min: 12, max: 240, status: 'assumed', source: 'own choice' },
-  treeCrowding: { label: { en: 'Trees at which deaths double', zh: '乔木拥挤密度' }, unit: '1/ha', default: 10000, min: 1000, max: 100000, status: 'assumed', source: 'own choice' },
-  reedTime: { label: { en: 'Time in which reeds close', zh: '芦苇成型时间' }, unit: 'month', default: 24, min: 6, max: 60, status: 'assumed', source: 'own choice: 1-2 years' },
-  grassBiomass: { label: { en: 'Biomass of closed grass', zh: '草本满盖度生物量' }, unit: 't/ha', default: 2.5, min: 0.5, max: 10, status: 'assumed', source: 'own choice, 1.2-4' },
-  shrubBiomass: { label: { en: 'Biomass of closed shrubs', zh: '灌木满盖度生物量' }, unit: 't/ha', default: 10, min: 2, max: 40, status: 'assumed', source: 'own choice' },
-  treeBiomass: { label: { en: 'Biomass of closed trees', zh: '乔木满盖度生物量' }, unit: 't/ha', default: 80, min: 10, max: 300, status: 'assumed', source: 'own choice' },
-  grassMaturity: { label: { en: 'Time in which grass matures', zh: '草本成熟时间' }, unit: 'month', default: 12, min: 3, max: 60, status: 'assumed', source: 'own choice' },
-  shrubMaturity: { label: { en: 'Time in which shrubs mature', zh: '灌木成熟时间' }, unit: 'month', default: 60, min: 12, max: 240, status: 'assumed', source: 'own choice' },
-  treeMaturity: { label: { en: 'Time in which trees mature', zh: '乔木成熟时间' }, unit: 'month', default: 180, min: 36, max: 600, status: 'assumed', source: 'own choice' },
 } as const satisfies ParamSpecs

@@ -1,24 +1,20 @@
 import { exp } from '../../base/exp.ts'
 import { nitrogenSupply } from '../equations/organic-matter.ts'
 import {
-  carryingCover,
-  cohortCover,
+  carryingCover as carriedCover,
   coverMortality,
-  crownArea,
   logisticGrowth,
   nitrogenResponse,
   phResponse,
-  plantingHazard,
   seedRain,
   seedlingCover,
-  standBiomass,
   temperatureResponse,
   totalCover,
 } from '../equations/vegetation.ts'
 import type { Process } from '../process.ts'
 import { vegetationParams as params } from './vegetation-params.ts'
 
-/** Cover of grass, shrubs and trees; planted cohorts; biomass. */
+/** Growth, loss and spread of established grass, shrubs and trees, and what comes up from seed. */
 export const vegetation: Process<typeof params> = {
   name: 'vegetation',
   reads: [
@@ -34,15 +30,6 @@ export const vegetation: Process<typeof params> = {
     'grassCover',
     'shrubCover',
     'treeCover',
-    'grassBiomass',
-    'shrubBiomass',
-    'treeBiomass',
-    'shrubs',
-    'shrubAge',
-    'shrubDroughtThreshold',
-    'trees',
-    'treeAge',
-    'treeDroughtThreshold',
     'seedRate',
     'seedMonths',
     'monthsSinceSowing',
@@ -50,10 +37,7 @@ export const vegetation: Process<typeof params> = {
     'legumeGrass',
     'legumeShrub',
     'rhizobacteria',
-    'tendingHazard',
     'grazing',
-    'reedTarget',
-    'reedAge',
     'standAge',
   ],
   writes: [
@@ -61,41 +45,30 @@ export const vegetation: Process<typeof params> = {
     'shrubCover',
     'treeCover',
     'cover',
-    'grassBiomass',
-    'shrubBiomass',
-    'treeBiomass',
-    'shrubs',
-    'shrubAge',
-    'trees',
-    'treeAge',
+    'carryingCover',
+    'shrubCarrying',
+    'treeCarrying',
     'seedRate',
     'seedMonths',
     'monthsSinceSowing',
-    'reedAge',
     'standAge',
   ],
   params,
   sources: [
     'logistic growth with competition: Lotka-Volterra',
-    'planted cohorts and responses: own choice, see the parameters',
+    'responses and rates: own choice, see the parameters',
     'PGPR: Tang 4.2 (input), Rubin et al. 2017',
   ],
 
   step(state, site, forcing, p, _draw, month, lo, hi) {
     const { waterStress, soilLoss, soilDepth, soilBearing, organicMatter, manureNitrogen, ph, waterGain, connectivity } = state
-    const { grassCover, shrubCover, treeCover, cover, grassBiomass, shrubBiomass, treeBiomass } = state
-    const { shrubs, shrubAge, shrubDroughtThreshold, trees, treeAge, treeDroughtThreshold } = state
-    const { seedRate, seedMonths, monthsSinceSowing, emergence, legumeGrass, legumeShrub } = state
-    const { rhizobacteria, tendingHazard, grazing, reedTarget, reedAge, standAge } = state
+    const { grassCover, shrubCover, treeCover, cover, carryingCover, shrubCarrying, treeCarrying } = state
+    const { seedRate, seedMonths, monthsSinceSowing, emergence, legumeGrass, legumeShrub, rhizobacteria, grazing, standAge } = state
     const temperature = forcing.temperature[month]
-    const warmGrass = temperatureResponse(temperature, 3, p.optimumTemperature)
-    const warmShrub = temperatureResponse(temperature, 4, p.optimumTemperature)
-    const warmTree = temperatureResponse(temperature, 5, p.optimumTemperature)
+    const warmGrass = temperatureResponse(temperature, p.grassBaseTemperature, p.optimumTemperature)
+    const warmShrub = temperatureResponse(temperature, p.shrubBaseTemperature, p.optimumTemperature)
+    const warmTree = temperatureResponse(temperature, p.treeBaseTemperature, p.optimumTemperature)
     const growing = temperature > 5 ? 1 : 0
-    const frosty = temperature < -15 ? 1 : 0
-    const shrubMaturing = 1 - exp(-1 / p.shrubMaturity)
-    const treeMaturing = 1 - exp(-1 / p.treeMaturity)
-    const grassMaturing = 1 - exp(-1 / p.grassMaturity)
 
     for (let i = lo; i < hi; i++) {
       const fW = waterStress[i]
@@ -115,7 +88,7 @@ export const vegetation: Process<typeof params> = {
       const inoculated = rhizobacteria[i]
       const boost = 1 + p.rhizobacteriaGrowth * inoculated * Math.min(1, Math.max(0, (0.5 - fW) / 0.25))
 
-      const carrying = carryingCover(
+      const carrying = carriedCover(
         site.annualPrecipitation[i],
         waterGain[i],
         soilDepth[i],
@@ -143,68 +116,24 @@ export const vegetation: Process<typeof params> = {
       const grassLoss = coverMortality(p.grassMortality, p.grassDrought, fW, growing) + scoured + eaten
       const shrubLoss = coverMortality(p.shrubMortality, p.shrubDrought, fW, growing) + scoured + eaten
       const treeLoss = coverMortality(p.treeMortality, p.treeDrought, fW, growing) + scoured
-      let grassNext =
+      const grassNext =
         logisticGrowth(grass, grassRoom, p.grassGrowth * boost * warmGrass * response) * exp(-grassLoss) +
         seedRain(p.seedRain, connectivity[i], warmGrass, free) +
         sprouting
-      let shrubNext =
+      const shrubNext =
         logisticGrowth(shrub, shrubRoom, p.shrubGrowth * boost * warmShrub * response) * exp(-shrubLoss) +
         0.3 * seedRain(p.seedRain, connectivity[i], warmGrass, free)
-      let treeNext =
+      const treeNext =
         logisticGrowth(tree, treeRoom, p.treeGrowth * boost * warmTree * response) * exp(-treeLoss) +
         0.1 * seedRain(p.seedRain, connectivity[i], warmGrass, free)
 
-      // Planted cohorts die and spread; their crowns are a floor under the cover of their group, within what the ground can carry.
-      const supported = Math.min(1, carrying / 0.5)
-      if (shrubs[i] > 0) {
-        const young = shrubAge[i] < 36 ? 1 - (1 - p.rhizobacteriaHazard) * inoculated : 1
-        const hazard = plantingHazard(
-          p.plantingHazard,
-          p.plantingDrought,
-          p.plantingFrost,
-          fW,
-          shrubDroughtThreshold[i],
-          growing,
-          frosty,
-          shrubAge[i],
-        )
-        shrubs[i] *= exp(-hazard * young * tendingHazard[i] * (1 + shrubs[i] / p.shrubCrowding))
-        shrubAge[i] += 1
-        const crowns = cohortCover(shrubs[i], crownArea(shrubAge[i], p.shrubCrown, p.shrubCrownTime)) * supported
-        shrubNext = Math.max(shrubNext, Math.min(crowns, p.shrubCeiling * carrying))
-      }
-      if (trees[i] > 0) {
-        const young = treeAge[i] < 36 ? 1 - (1 - p.rhizobacteriaHazard) * inoculated : 1
-        const hazard = plantingHazard(
-          p.plantingHazard,
-          p.plantingDrought,
-          p.plantingFrost,
-          fW,
-          treeDroughtThreshold[i],
-          growing,
-          frosty,
-          treeAge[i],
-        )
-        trees[i] *= exp(-hazard * young * tendingHazard[i] * (1 + trees[i] / p.treeCrowding))
-        treeAge[i] += 1
-        const crowns = cohortCover(trees[i], crownArea(treeAge[i], p.treeCrown, p.treeCrownTime)) * supported
-        treeNext = Math.max(treeNext, Math.min(crowns, p.treeCeiling * carrying))
-      }
-      if (reedTarget[i] > 0) {
-        reedAge[i] += 1
-        grassNext = Math.max(grassNext, reedTarget[i] * Math.min(1, reedAge[i] / p.reedTime))
-      }
-
-      grassNext = Math.min(grassNext, p.grassCeiling)
-      shrubNext = Math.min(shrubNext, p.shrubCeiling)
-      treeNext = Math.min(treeNext, p.treeCeiling)
-      grassCover[i] = grassNext
-      shrubCover[i] = shrubNext
-      treeCover[i] = treeNext
-      cover[i] = totalCover(grassNext, shrubNext, treeNext)
-      grassBiomass[i] = standBiomass(grassBiomass[i], p.grassBiomass * grassNext, grassMaturing)
-      shrubBiomass[i] = standBiomass(shrubBiomass[i], p.shrubBiomass * shrubNext, shrubMaturing)
-      treeBiomass[i] = standBiomass(treeBiomass[i], p.treeBiomass * treeNext, treeMaturing)
+      grassCover[i] = Math.min(grassNext, p.grassCeiling)
+      shrubCover[i] = Math.min(shrubNext, p.shrubCeiling)
+      treeCover[i] = Math.min(treeNext, p.treeCeiling)
+      cover[i] = totalCover(grassCover[i], shrubCover[i], treeCover[i])
+      carryingCover[i] = carrying
+      shrubCarrying[i] = p.shrubCeiling * carrying
+      treeCarrying[i] = p.treeCeiling * carrying
       standAge[i] += 1
     }
   },

@@ -1,0 +1,98 @@
+import type { Band, Comparison, PairedDifference } from '../compare/comparison.ts'
+import { INDICATORS, type IndicatorName } from '../indicators/indicators.ts'
+
+const SCHEMA = 'regreen/compare@1'
+
+/** One indicator of one alternative over the years. */
+export interface IndicatorJson extends Band {
+  readonly unit: string
+  readonly direction: 'max' | 'min'
+}
+
+/** What `regreen compare --json` prints: a stable contract, the same bytes for the same run. */
+export interface CompareJson {
+  readonly schema: typeof SCHEMA
+  readonly engine: string
+  readonly scenario: { readonly id: string; readonly hash: string }
+  readonly seed: number
+  readonly replicates: number
+  readonly years: number
+  readonly alternatives: readonly {
+    readonly id: string
+    readonly title: string
+    readonly indicators: Readonly<Record<string, IndicatorJson>>
+    /** Paired differences to the baseline at the end, beyond the contract; unknown ones are left out. */
+    readonly differences: Readonly<Record<string, PairedDifference>>
+  }[]
+  readonly ranking: {
+    readonly order: readonly string[]
+    readonly probabilityFirst: Readonly<Record<string, number>>
+    readonly excluded: readonly { readonly id: string; readonly reason: string }[]
+    /** What the ranking rests on, beyond the contract. */
+    readonly basis: string
+  }
+  readonly validation: readonly {
+    readonly quantity: string
+    readonly paper: number
+    readonly model: number
+    readonly low: number
+    readonly high: number
+    readonly within: boolean
+    readonly role: string
+  }[]
+  readonly warnings: readonly string[]
+}
+
+/** A comparison as the JSON contract has it. Words are English, numbers in the units of the model, unknown numbers null. */
+export function compareJson(comparison: Comparison): CompareJson {
+  const { scenario, engine, seed, replicates, ranking, validation, warnings } = comparison
+  return {
+    schema: SCHEMA,
+    engine,
+    scenario: { id: scenario.id, hash: scenario.hash },
+    seed,
+    replicates,
+    years: scenario.years,
+    alternatives: comparison.alternatives.map(({ id, title, indicators, differences }) => ({
+      id,
+      title: title.en,
+      indicators: byIndicator(name => {
+        const band = indicators[name]
+        return band && indicatorJson(name, band)
+      }),
+      differences: byIndicator(name => {
+        const difference = differences[name]
+        return difference && Number.isFinite(difference.q50) ? pick(difference) : undefined
+      }),
+    })),
+    ranking: {
+      order: ranking.order,
+      probabilityFirst: Object.fromEntries(comparison.alternatives.map(({ id }) => [id, ranking.probabilityFirst[id] ?? 0])),
+      excluded: ranking.excluded.map(({ id, reason }) => ({ id, reason: reason.en })),
+      basis: ranking.basis.en,
+    },
+    validation: validation.map(({ quantity, paper, model, low, high, within, role }) => ({
+      quantity: quantity.en,
+      paper,
+      model,
+      low,
+      high,
+      within,
+      role,
+    })),
+    warnings: warnings.map(({ en }) => en),
+  }
+}
+
+/** One entry for each indicator that is there, in the order of the table. */
+function byIndicator<T>(make: (name: IndicatorName) => T | undefined): Record<string, T> {
+  const entries = (Object.keys(INDICATORS) as IndicatorName[]).map(name => [name, make(name)] as const)
+  return Object.fromEntries(entries.filter((entry): entry is readonly [IndicatorName, T & {}] => entry[1] !== undefined))
+}
+
+function indicatorJson(name: IndicatorName, { time, mean, q05, q50, q95 }: Band): IndicatorJson {
+  const { unit, direction } = INDICATORS[name]
+  return { unit, direction, time, mean, q05, q50, q95 }
+}
+
+const pick = ({ q05, q50, q95, better }: PairedDifference): PairedDifference => ({ q05, q50, q95, better })

@@ -1,0 +1,168 @@
+import type { Lang } from '../base/text.ts'
+import type { Comparison } from '../compare/comparison.ts'
+import type { IndicatorName } from '../indicators/indicators.ts'
+import { INDICATORS } from '../indicators/indicators.ts'
+import { createView, type View } from './create-view.ts'
+import { LABELS } from './labels.ts'
+import { missText } from './miss-text.ts'
+import { numberFormat } from './number-format.ts'
+import { plainSigns } from './plain-signs.ts'
+import { sparkline } from './sparkline.ts'
+import { spreadOf } from './spread-of.ts'
+import { textTable, type TextCell } from './text-table.ts'
+import { validationFormat } from './validation-format.ts'
+import { wrapText } from './wrap-text.ts'
+
+/** Ways to set off text in a terminal; the caller knows whether there is one. */
+export interface TextPaint {
+  readonly bold: (text: string) => string
+  readonly dim: (text: string) => string
+  readonly good: (text: string) => string
+  readonly bad: (text: string) => string
+}
+
+export interface TextOptions {
+  readonly lang: Lang
+  /** Columns of the terminal. */
+  readonly width: number
+  /** May signs beyond ASCII be used (Chinese text aside)? */
+  readonly unicode: boolean
+  /** Absent: no colours. */
+  readonly paint?: TextPaint | undefined
+}
+
+const same = (text: string): string => text
+const PLAIN: TextPaint = { bold: same, dim: same, good: same, bad: same }
+
+/** Indicators that a terminal shows; the report has all. */
+const HEADLINES: readonly IndicatorName[] = ['cover', 'erosion', 'species', 'plantSurvival', 'soilDepth', 'function', 'cost']
+
+const INDENT = '  '
+
+/** What one call needs everywhere. */
+interface Screen {
+  readonly view: View
+  readonly paint: TextPaint
+  readonly unicode: boolean
+  readonly width: number
+  /** Stands for what was cut off. */
+  readonly mark: string
+  readonly sign: (text: string) => string
+}
+
+/** A comparison for the terminal: one small table for each headline indicator, ranking, model against paper, notes. */
+export function compareText(comparison: Comparison, { lang, width, unicode, paint = PLAIN }: TextOptions): string {
+  const view = createView(comparison, lang)
+  const sign = (text: string): string => (unicode ? text : plainSigns(text))
+  const screen: Screen = { view, paint, unicode, sign, width, mark: sign('…') }
+  const { scenario, seed, replicates } = comparison
+  const { say } = view
+  const head = say('textHead', { title: scenario.title[lang], years: view.end, n: replicates, seed, hash: view.hash })
+  const blocks = [
+    [paint.bold(sign(head)), paint.dim(sign(say('textLegend', { year: view.end, baseline: view.titleOf(view.baseline.id) })))],
+    ...indicatorBlocks(screen),
+    rankingBlock(screen),
+    validationBlock(screen),
+    noteBlock(screen),
+  ]
+  return `${blocks
+    .filter(block => block.length > 0)
+    .map(block => block.join('\n'))
+    .join('\n\n')}\n`.replaceAll('\u00a0', ' ')
+}
+
+const comma = (lang: Lang): string => (lang === 'zh' ? '\uFF0C' : ', ')
+const wrap = (text: string, width: number): string => wrapText(INDENT + text, width, INDENT + INDENT)
+const right = (text: string, paint?: (text: string) => string): TextCell => ({ text, paint, align: 'right' })
+
+/** A heading and a table for each headline indicator. The tables are laid out as one, so that their columns stand below each other. */
+function indicatorBlocks(screen: Screen): string[][] {
+  const { view, paint, sign, width, mark } = screen
+  const { say, lang } = view
+  const names = HEADLINES.filter(name => view.indicators.includes(name))
+  const tables = names.map(name => indicatorRows(screen, name))
+  const lines = textTable(tables.flat(), width, mark)
+  return names.map((name, k) => {
+    const { label, direction } = INDICATORS[name]
+    const { unit } = numberFormat(name, lang, { among: endBands(view, name) })
+    const words = [`${label[lang]}${unit ? ` [${unit}]` : ''}`, say(direction === 'max' ? 'higherIsBetter' : 'lowerIsBetter')]
+    const rows = tables[k]?.length ?? 0
+    return [paint.bold(sign(words.join(comma(lang)))), ...lines.slice(k * rows, (k + 1) * rows)]
+  })
+}
+
+const endBands = ({ comparison, end }: View, name: IndicatorName): (number | null)[] =>
+  comparison.alternatives.map(({ indicators }) => spreadOf(indicators[name], end).q95)
+
+function indicatorRows({ view, paint, unicode, sign }: Screen, name: IndicatorName): TextCell[][] {
+  const { say, lang, end, baseline, comparison } = view
+  const format = numberFormat(name, lang, { among: endBands(view, name) })
+  const range = comparison.alternatives.flatMap(({ indicators }) => indicators[name].q50)
+  const { time, q50 } = baseline.indicators[name]
+  // a flux is unknown at the start; what no option has does not count
+  const from = INDICATORS[name].kind === 'flux' ? (time.find((_, i) => q50[i] != null) ?? 0) : 0
+  const head: TextCell[] = [
+    { text: '' },
+    right(say('textEnd'), paint.dim),
+    right(say('textDifference'), paint.dim),
+    right(say('textBetter'), paint.dim),
+    { text: say('textCourse', { from, to: end }), paint: paint.dim },
+  ]
+  const rows = comparison.alternatives.map((alternative): TextCell[] => {
+    const { better, ...difference } = alternative.differences[name]
+    const isCompared = alternative !== baseline && Number.isFinite(difference.q50)
+    const course = sparkline(alternative.indicators[name].q50.slice(from), range, unicode)
+    return [
+      { text: INDENT + sign(alternative.title[lang]) },
+      right(sign(format.spread(spreadOf(alternative.indicators[name], end)))),
+      isCompared
+        ? right(sign(format.signedSpread(difference)))
+        : right(sign(alternative === baseline ? say('textBaseline') : '–'), paint.dim),
+      right(isCompared ? sign(view.share(better)) : ''),
+      { text: course },
+    ]
+  })
+  return [head, ...rows]
+}
+
+function rankingBlock({ view, paint, width, mark, sign }: Screen): string[] {
+  const { say, text, comparison } = view
+  const { order, score, probabilityFirst, excluded, basis } = comparison.ranking
+  const format = numberFormat('function', view.lang, { extra: 1 })
+  const rows = order.map((id, i): TextCell[] => [
+    { text: `${INDENT}${i + 1} ${sign(view.titleOf(id))}` },
+    { text: sign(say('textFirst', { share: view.share(probabilityFirst[id] ?? 0), score: format.number(score[id] ?? null) })) },
+  ])
+  return [
+    paint.bold(say('textRanking')),
+    ...textTable(rows, width, mark),
+    ...excluded.map(({ id, reason }) =>
+      paint.bad(wrap(sign(`✗ ${say('excluded', { title: view.titleOf(id), reason: text(reason) })}`), width)),
+    ),
+    paint.dim(wrap(sign(say('basis', { basis: text(basis) })), width)),
+  ]
+}
+
+function validationBlock({ view, paint, width, mark, sign }: Screen): string[] {
+  const { say, lang, comparison } = view
+  const rows = comparison.validation.map((row, i): TextCell[] => {
+    const format = validationFormat(comparison, i, lang)
+    const spread = { q05: row.q05, q50: row.model, q95: row.q95 }
+    const verdict = row.within ? `✓ ${say('reached')}` : `✗ ${say('missed')}${comma(lang)}${missText(row, format, lang)}`
+    return [
+      { text: INDENT + sign(row.quantity[lang]) },
+      { text: LABELS.role[row.role][lang], paint: paint.dim },
+      right(sign(`${say('textPaper')} ${format.value(row.paper)}`)),
+      right(sign(`${say('textModel')} ${format.spread(spread)}`)),
+      { text: sign(verdict), paint: row.within ? paint.good : paint.bad },
+    ]
+  })
+  return rows.length > 0 ? [paint.bold(sign(say('textValidation'))), ...textTable(rows, width, mark)] : []
+}
+
+function noteBlock({ view, paint, width, sign }: Screen): string[] {
+  const { warnings } = view.comparison
+  return warnings.length > 0
+    ? [paint.bold(view.say('textWarnings')), ...warnings.map(warning => wrap(`- ${sign(view.text(warning))}`, width))]
+    : []
+}

@@ -1,0 +1,121 @@
+import type { Lang } from '../base/text.ts'
+import type { Comparison } from '../compare/comparison.ts'
+import { createView, type MessageKey, type View } from './create-view.ts'
+import { html, type Markup } from './html.ts'
+import { PAGE_SCRIPT } from './page-script.ts'
+import { PAGE_STYLE } from './page-style.ts'
+import { quantityText } from './quantity-text.ts'
+import { assumptionsSection } from './sections/assumptions-section.ts'
+import { chartsSection } from './sections/charts-section.ts'
+import { closingSection } from './sections/closing-section.ts'
+import { comparedSection } from './sections/compared-section.ts'
+import { compositionSection } from './sections/composition-section.ts'
+import { scheduleSection } from './sections/schedule-section.ts'
+import { summarySection } from './sections/summary-section.ts'
+import { validationSection } from './sections/validation-section.ts'
+
+/** What a report is made with, besides the comparison. */
+export interface ReportOptions {
+  /** The language shown first; the page holds both. */
+  readonly lang: Lang
+  /** When it was made, as it is to be printed; the caller reads the clock. */
+  readonly generated: string
+  /** The command that makes the numbers again. */
+  readonly command?: string
+}
+
+/** Parts of the page in their order, by their headings. */
+const PARTS: readonly MessageKey[] = [
+  'summary',
+  'compared',
+  'charts',
+  'composition',
+  'schedule',
+  'validation',
+  'assumptions',
+  'limits',
+  'reproduce',
+]
+
+/** A comparison as one HTML file in both languages, which needs neither network nor JavaScript. */
+export function reportHtml(comparison: Comparison, options: ReportOptions): string {
+  const views = { en: createView(comparison, 'en'), zh: createView(comparison, 'zh') }
+  const titleOf = (view: View): string => `${view.text(comparison.scenario.title)} – ${view.say('reportTitle')}`
+  const titles = JSON.stringify({ en: titleOf(views.en), zh: titleOf(views.zh) })
+  const shown = views[options.lang]
+  const style: Markup = { markup: PAGE_STYLE }
+  const script: Markup = { markup: PAGE_SCRIPT }
+  return html`<!doctype html>
+    <html lang="${options.lang}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="generator" content="Regreen ${comparison.engine}" />
+        <title>${titleOf(shown)}</title>
+        <style>
+          ${style}
+        </style>
+      </head>
+      <body>
+        <button class="switch" type="button" hidden lang="${options.lang === 'zh' ? 'en' : 'zh'}" data-titles="${titles}">
+          ${shown.say('otherLanguage')}
+        </button>
+        ${report(views.en, options)} ${report(views.zh, options)}
+        <script>
+          ${script}
+        </script>
+      </body>
+    </html> `.markup
+}
+
+/** The whole report in one language. */
+function report(view: View, options: ReportOptions): Markup {
+  const { scenario, seed, replicates } = view.comparison
+  const command = options.command ?? `regreen compare ${scenario.id}.yaml -n ${replicates} -s ${seed}`
+  return html`<main class="report" lang="${view.lang}">
+    ${header(view, options.generated)} ${contents(view)} ${summarySection(view)} ${comparedSection(view)} ${chartsSection(view)}
+    ${compositionSection(view)} ${scheduleSection(view)} ${validationSection(view)} ${assumptionsSection(view)}
+    ${closingSection(view, command)}
+  </main>`
+}
+
+function header(view: View, generated: string): Markup {
+  const { say, text, lang, comparison, end } = view
+  const { scenario, seed, replicates, engine } = comparison
+  const { startYear } = scenario
+  const area = (hectares: number): string => quantityText(Number(hectares.toPrecision(4)), '1', lang)
+  const horizon =
+    startYear === undefined
+      ? say('factHorizonValue', { years: end })
+      : say('factHorizonDates', { years: end, first: startYear, last: startYear + end - 1 })
+  const site = say('factSiteValue', { units: scenario.units.length, area: area(view.hectares), treated: area(view.treatedHectares) })
+  const facts: readonly (readonly [MessageKey, string])[] = [
+    ['factSite', site],
+    ['factHorizon', horizon],
+    ['factFutures', say('factFuturesValue', { n: replicates })],
+    ['factSeed', String(seed)],
+    ['factHash', view.hash],
+    ['factEngine', `Regreen ${engine}`],
+    ['factGenerated', generated],
+  ]
+  return html`<header>
+    <p class="kicker">Regreen · ${say('reportTitle')}</p>
+    <h1>${text(scenario.title)}</h1>
+    ${scenario.doc ? html`<p class="lead">${text(scenario.doc)}</p>` : undefined}
+    <dl class="facts">
+      ${facts.map(
+        ([key, value]) =>
+          html`<dt>${say(key)}</dt>
+            <dd>${value}</dd>`,
+      )}
+    </dl>
+  </header>`
+}
+
+function contents(view: View): Markup {
+  return html`<nav aria-label="${view.say('contents')}">
+    <ul>
+      ${PARTS.map(part => html`<li><a href="#${part}-${view.lang}">${view.say(part)}</a></li>`)}
+    </ul>
+  </nav>`
+}

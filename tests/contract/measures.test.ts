@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest'
+import { defaults } from '../../src/base/param-spec.ts'
+import { FIELDS, type FieldName } from '../../src/engine/fields.ts'
+import { MEASURES } from '../../src/engine/measures/index.ts'
+import type { Measure } from '../../src/engine/measure.ts'
+import { PRICES } from '../../src/engine/prices.ts'
+import { runOf, scenarioOf } from '../helpers.ts'
+
+const NAMES = Object.keys(FIELDS) as FieldName[]
+const all: readonly Measure[] = Object.values(MEASURES)
+
+describe.each(all.map(measure => [measure.name, measure] as const))('%s', (name, measure) => {
+  const { state, site } = runOf(scenarioOf([{ slope: 33 }, { slope: 33 }]))
+  const dose = defaults(measure.dose)
+  const before = Object.fromEntries(NAMES.map(field => [field, state[field].slice()]))
+  const booked: { item: string; quantity: number }[] = []
+  const unit = measure.scope === 'site' ? -1 : 0
+  const book = (item: string, quantity: number): void => {
+    booked.push({ item, quantity })
+  }
+
+  it('bills what it takes without touching the land', () => {
+    measure.bill(state, site.columns, unit, dose, book)
+    measure.upkeep?.(site.columns, unit, dose, book)
+    for (const field of NAMES) expect([...state[field]], field).toEqual([...before[field]])
+    for (const { item, quantity } of booked) {
+      expect(PRICES).toHaveProperty(item)
+      expect(quantity).toBeGreaterThanOrEqual(0)
+      expect(Number.isFinite(quantity)).toBe(true)
+    }
+    // Replanting costs only where something died.
+    expect(booked.some(({ quantity }) => quantity > 0)).toBe(name !== 'replanting')
+  })
+
+  it('changes what it says it changes, on its own unit only', () => {
+    if (measure.scope === 'site') return
+    state.shrubsPlanted[0] = 900
+    state.shrubs[0] = 400
+    const start = Object.fromEntries(NAMES.map(field => [field, state[field].slice()]))
+    measure.apply(state, site.columns, 0, dose)
+    const changed = NAMES.filter(field => state[field][0] !== start[field][0])
+    expect(measure.changes).toEqual(expect.arrayContaining(changed))
+    for (const field of NAMES) expect(state[field][1], field).toBe(start[field][1])
+    for (const field of changed) {
+      expect(state[field][0], field).toBeGreaterThanOrEqual(FIELDS[field].min)
+      expect(state[field][0], field).toBeLessThanOrEqual(FIELDS[field].max)
+    }
+  })
+
+  it('is a complete row of the catalogue', () => {
+    expect(MEASURES).toHaveProperty(name)
+    for (const text of [measure.title.en, measure.title.zh, measure.doc.en, measure.doc.zh, measure.code, measure.evidence.source]) expect(text).not.toBe('')
+    for (const [key, spec] of Object.entries(measure.dose)) {
+      expect(spec.min, key).toBeLessThanOrEqual(spec.default)
+      expect(spec.default, key).toBeLessThanOrEqual(spec.max)
+      expect(spec.source, key).not.toBe('')
+      expect(spec.label.zh, key).not.toBe('')
+    }
+  })
+})
+
+/** Bill of one measure on a unit of 5 ha and 33 degrees, by item. */
+function billOf(measure: Measure, dose: Record<string, number> = {}): Record<string, number> {
+  const { state, site } = runOf(scenarioOf([{ slope: 33 }]))
+  const bill: Record<string, number> = {}
+  const book = (item: string, quantity: number): void => {
+    bill[item] = (bill[item] ?? 0) + quantity
+  }
+  measure.bill(state, site.columns, 0, { ...defaults(measure.dose), ...dose }, book)
+  measure.upkeep?.(site.columns, 0, { ...defaults(measure.dose), ...dose }, book)
+  return bill
+}
+
+describe('bills, worked by hand for 5 ha', () => {
+  it.each([
+    ['topsoil-import', { depth: 0.3, coverage: 0.8 }, { topsoil: 12_000 }],
+    ['own-soil', { depth: 0.3, coverage: 0.8, priceFactor: 0.4 }, { topsoil: 4800 }],
+    ['gravel-mulch', { thickness: 0.2, coverage: 0.9, priceFactor: 0.3 }, { gravel: 2700 }],
+    ['sheep-manure', { rate: 45 }, { manure: 225 }],
+    ['retaining-wall', { rows: 2, height: 2.5, length: 60 }, { masonry: 1875 }],
+    ['bank-wall', { volume: 1.2 }, { masonry: 144 }],
+    ['drainage', { length: 150 }, { drain: 750 }],
+    ['lime', { rate: 4, stabiliser: 0.2 }, { lime: 20, stabiliser: 10_000 }],
+    ['eco-concrete', { coverage: 0.56, thickness: 0.08 }, { ecoConcrete: 2240 }],
+    ['grass-seeding', { rate: 15 }, { grassSeeding: 35_000 }],
+    ['shrub-planting', { density: 2500 }, { shrub: 12_500 }],
+    ['tree-planting', { density: 9000 }, { tree: 15_000 }],
+    ['pgpr', { share: 0.7 }, { rhizobacteria: 35_000 }],
+    ['hydroseeding', {}, { hydroseeding: 50_000 / Math.cos((33 * Math.PI) / 180) }],
+    ['natural-regeneration', { fence: 40 }, { fence: 200 }],
+    ['reed-revetment', {}, { reed: 120 }],
+    ['tending', { effort: 1.5 }, { tending: 7.5 }],
+    ['stepping-stones', { areaShare: 0.05 }, { corridor: 2500 }],
+    ['unstable-slope-removal', { volume: 300 }, { earthwork: 1500 }],
+  ] as const)('%s', (name, dose, expected) => {
+    const bill = billOf(MEASURES[name], dose)
+    expect(Object.keys(bill)).toEqual(Object.keys(expected))
+    for (const [item, quantity] of Object.entries(expected)) expect(bill[item]).toBeCloseTo(quantity, 6)
+  })
+
+  it('site-wide measures cost their dose at the default price', () => {
+    const { state, site } = runOf(scenarioOf())
+    const money: number[] = []
+    MEASURES['survey-3d'].bill(state, site.columns, -1, { cost: 40_000 }, (item, quantity) => money.push(PRICES[item].default * quantity))
+    MEASURES.monitoring.upkeep?.(site.columns, -1, { annualCost: 60_000 }, (item, quantity) => money.push(PRICES[item].default * quantity))
+    expect(money).toEqual([40_000, 60_000])
+  })
+})
+
+describe('effects, worked by hand', () => {
+  const after = (name: keyof typeof MEASURES, dose: Record<string, number> = {}, edit = (_: ReturnType<typeof runOf>['state']): void => undefined) => {
+    const measure: Measure = MEASURES[name]
+    const { state, site } = runOf(scenarioOf([{ slope: 33, soilBearing: 0.5 }]))
+    edit(state)
+    measure.apply(state, site.columns, 0, { ...defaults(measure.dose), ...dose })
+    return state
+  }
+
+  it('regrading to 24 degrees: longer slope of the same height, fresh ground, a tenth of the plants', () => {
+    const state = after('regrade', { slope: 24, clearing: 0.9 })
+    expect(state.slope[0]).toBe(24)
+    expect(state.slopeLength[0]).toBeCloseTo(45 * (0.544639035015027 / 0.4067366430758002), 9)
+    expect(state.monthsSinceGrading[0]).toBe(0)
+    expect(state.grassCover[0]).toBeCloseTo(0.012, 12)
+    expect(state.soilBearing[0]).toBe(0.8)
+    expect(after('regrade', { slope: 40 }).slopeLength[0]).toBe(45)
+  })
+
+  it('soil is mixed by mass: depth, stones, organic matter and soil-bearing share', () => {
+    const state = after('topsoil-import', { depth: 0.4, coverage: 0.5 })
+    expect(state.soilDepth[0]).toBeCloseTo(0.38, 12)
+    expect(state.soilBearing[0]).toBeCloseTo(0.5 + 0.9 * 0.5 * 0.5, 12)
+    expect(state.gravel[0]).toBeGreaterThan(0.15)
+    expect(state.gravel[0]).toBeLessThan(0.35)
+  })
+
+  it('soil stops at three metres', () => {
+    expect(after('topsoil-import', { depth: 2 }, state => state.soilDepth.fill(2.5)).soilDepth[0]).toBe(3)
+  })
+
+  it('manure: 45 t/ha bring 12.6 t of organic matter and 60 % of 292.5 kg of nitrogen', () => {
+    const state = after('sheep-manure', { rate: 45 })
+    expect(state.freshOrganicMatter[0]).toBeCloseTo(12.6, 12)
+    expect(state.manureNitrogen[0]).toBeCloseTo(0.6 * 292.5, 9)
+  })
+
+  it('walls cut slope length into rows + 1, drains to their spacing', () => {
+    expect(after('retaining-wall', { rows: 2 }).slopeLength[0]).toBeCloseTo(15, 12)
+    expect(after('drainage', { length: 400 }).slopeLength[0]).toBeCloseTo(25, 12)
+  })
+
+  it('water-keeping works do not add up: the best of each counts', () => {
+    const state = after('water-storing-bunds', { practice: 0.5, retention: 0.2, waterGain: 0.1 }, given => {
+      given.practiceTerrace[0] = 0.3
+      given.runoffRetention[0] = 0.6
+      given.waterGain[0] = 0.2
+    })
+    expect([state.practiceTerrace[0], state.runoffRetention[0], state.waterGain[0]]).toEqual([0.3, 0.6, 0.2])
+  })
+
+  it('gravel on 80 % of the ground', () => {
+    const state = after('gravel-mulch', { thickness: 0.2, coverage: 0.8, evaporationCut: 0.5, interception: 5, emergence: 0.6, waterGain: 0.12 })
+    expect(state.evaporationCut[0]).toBeCloseTo(0.4, 12)
+    expect(state.interceptionCapacity[0]).toBeCloseTo(0.8, 12)
+    expect(state.emergence[0]).toBeCloseTo(0.68, 12)
+    expect(state.waterGain[0]).toBeCloseTo(0.096, 12)
+  })
+
+  it('lime raises pH by 0.25 for each tonne in 0.2 m, to 7.5 at most, and never lowers it', () => {
+    const sour = (state: { ph: Float64Array; soilDepth: Float64Array }): void => {
+      state.ph[0] = 5.2
+      state.soilDepth[0] = 0.4
+    }
+    expect(after('lime', { rate: 4 }, sour).ph[0]).toBeCloseTo(5.7, 12)
+    expect(after('lime', { rate: 30 }, sour).ph[0]).toBe(7.5)
+    expect(after('lime', { rate: 30 }).ph[0]).toBe(7.9)
+  })
+
+  it('eco-concrete seals 56 % of the ground', () => {
+    const state = after('eco-concrete', { coverage: 0.56, bearing: 0.6, practice: 0.05 })
+    expect(state.soilBearing[0]).toBeCloseTo(0.44 * 0.5 + 0.56 * 0.6, 12)
+    expect(state.practiceSurface[0]).toBeCloseTo(1 - 0.56 * 0.95, 12)
+  })
+
+  it('planting: no more than 6000 shrubs and 3000 trees, species lists counted once', () => {
+    const twice = after('shrub-planting', { density: 5000, species: 3 }, state => {
+      state.shrubs[0] = 2000
+      state.shrubAge[0] = 24
+      state.shrubDroughtThreshold[0] = 0.6
+      state.shrubSpeciesPlanted[0] = 2
+    })
+    expect(twice.shrubs[0]).toBe(6000)
+    expect(twice.shrubAge[0]).toBeCloseTo(8, 12)
+    expect(twice.shrubDroughtThreshold[0]).toBeCloseTo(0.6 + (0.2 - 0.6) * (4000 / 6000), 12)
+    expect(twice.speciesWaiting[0]).toBe(1)
+    expect(after('tree-planting', { density: 9000 }).trees[0]).toBe(3000)
+  })
+
+  it('sowing again within a year adds nothing, seed beyond 60 kg/ha neither', () => {
+    const first = after('grass-seeding', { rate: 90 })
+    expect(first.seedRate[0]).toBe(60)
+    MEASURES['grass-seeding'].apply(first, runOf(scenarioOf()).site.columns, 0, { rate: 30, species: 9, legumeShare: 0 })
+    expect(first.seedRate[0]).toBe(60)
+    expect(first.speciesWaiting[0]).toBe(3)
+  })
+
+  it('replanting brings the stand back to what was planted', () => {
+    const state = after('replanting', { share: 0.5 }, given => {
+      given.shrubsPlanted[0] = 2000
+      given.shrubs[0] = 800
+      given.shrubAge[0] = 20
+    })
+    expect(state.shrubs[0]).toBe(1400)
+    expect(state.shrubAge[0]).toBeCloseTo((20 * 800) / 1400, 12)
+  })
+
+  it('drawdown steps hold at least 0.3 m of soil of the same kind', () => {
+    const state = after('drawdown-steps', {}, given => given.soilDepth.fill(0.12))
+    expect(state.soilDepth[0]).toBeCloseTo(0.3, 12)
+    expect(state.sand[0]).toBeCloseTo(0.62, 12)
+    expect(state.soilBearing[0]).toBe(0.95)
+  })
+})

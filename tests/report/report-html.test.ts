@@ -1,0 +1,198 @@
+import { parseHTML } from 'linkedom'
+import { describe, expect, it } from 'vitest'
+import { MESSAGES } from '../../src/report/messages.ts'
+import { LIMITS } from '../../src/report/limits.ts'
+import { reportHtml } from '../../src/report/report-html.ts'
+import { fakeComparison } from './fake-comparison.ts'
+
+const OPTIONS = { lang: 'en', generated: '2026-01-15' } as const
+const page = reportHtml(fakeComparison(), OPTIONS)
+const { document } = parseHTML(page)
+const part = (lang: string) => document.querySelector(`main[lang=${lang}]`)!
+/** What people read: without charts, whose words are tested as labels. */
+const wordsOf = (lang: string): string => part(lang).textContent.replaceAll(/\s+/g, ' ')
+
+describe('the page', () => {
+  it('holds both languages and starts with the one asked for', () => {
+    expect(document.documentElement.getAttribute('lang')).toBe('en')
+    expect(part('en').querySelector('h1')!.textContent).toBe('Fake dumps')
+    expect(part('zh').querySelector('h1')!.textContent).toBe('虚构排土场')
+    const chinese = reportHtml(fakeComparison(), { ...OPTIONS, lang: 'zh' })
+    expect(chinese).toContain('<html lang="zh">')
+    expect(parseHTML(chinese).document.title).toContain('虚构排土场')
+  })
+
+  it('needs nothing from elsewhere', () => {
+    expect(page).not.toMatch(/(?:src|href|action|poster)\s*=\s*["']?(?:https?:|\/\/)/i)
+    expect(page).not.toMatch(/url\(\s*["']?(?:https?:|\/\/)|@import|<link|<iframe|<img|fetch\(|XMLHttpRequest/i)
+  })
+
+  it('is the same for the same comparison', () => {
+    expect(reportHtml(fakeComparison(), OPTIONS)).toBe(page)
+  })
+
+  it('has unique ids, and every link and label finds its own', () => {
+    const ids = [...document.querySelectorAll('[id]')].map(element => element.id)
+    expect(ids).toEqual([...new Set(ids)])
+    const targets = [...document.querySelectorAll('a[href]')].map(link => link.getAttribute('href')!.slice(1))
+    const labels = [...document.querySelectorAll('[aria-labelledby]')].map(element => element.getAttribute('aria-labelledby')!)
+    expect(targets.length).toBeGreaterThan(10)
+    for (const id of [...targets, ...labels]) expect(ids).toContain(id)
+  })
+
+  it('closes what it opens', () => {
+    const empty = new Set(['meta', 'br', 'hr'])
+    const stack: string[] = []
+    const wrong: string[] = []
+    // the check is of our own markup, so style and script are cut out first
+    const bare = page.replaceAll(/<(style|script)>[^]*?<\/\1>/g, '').replace('<!doctype html>', '')
+    for (const [, close, name, attributes] of bare.matchAll(/<(\/?)([a-z][\w]*)((?:"[^"]*"|[^">])*)>/gi)) {
+      if (close) wrong.push(...(stack.pop() === name ? [] : [name]))
+      else if (!empty.has(name) && !attributes.endsWith('/')) stack.push(name)
+    }
+    expect([stack, wrong]).toEqual([[], []])
+  })
+})
+
+describe('words', () => {
+  it('leave no gap to be filled', () => {
+    for (const lang of ['en', 'zh']) {
+      expect(wordsOf(lang)).not.toMatch(/\{\w+\}|undefined|NaN|\[object|Infinity/)
+      expect(part(lang).innerHTML).not.toMatch(/="[^"]*(?:undefined|NaN|\{\w+\})/)
+    }
+  })
+
+  it('are Chinese in the Chinese part', () => {
+    const chinese = part('zh').innerHTML
+    const english = [...Object.values(MESSAGES), ...LIMITS].flatMap(({ en, zh }) =>
+      en === zh ? [] : en.split(/\{\w+\}/).filter(piece => /[a-z]{4,} [a-z]{3,}/i.test(piece)),
+    )
+    expect(english.length).toBeGreaterThan(60)
+    // sources are citations and stay as they were written
+    for (const piece of english) expect(chinese, piece).not.toContain(piece.trim())
+    const heads = [...part('zh').querySelectorAll('th[scope=col], caption, h2, h3, summary')].map(head => head.textContent)
+    expect(heads.filter(head => !/[\u4e00-\u9fff%]/.test(head))).toEqual([])
+  })
+
+  it('in the English part are English', () => {
+    expect(wordsOf('en')).not.toMatch(/[\u4e00-\u9fff]/)
+  })
+
+  it('say what was found, missed and assumed', () => {
+    const words = wordsOf('en')
+    expect(words).toContain('“Programme of the paper” ranks first')
+    expect(words).toContain('94 % of the 50 futures')
+    expect(words).toContain('Excluded: Traditional works, because its slopes fail too often.')
+    expect(words).toContain('Three-year survival: paper 35.0 %, model 24.3 %, 0.7 pp too low; the tolerance is 25.0 % to 40.0 %.')
+    expect(words).toContain('Soil hauled and spread makes up 53 % of this bill')
+    expect(words).toMatch(/Of \d+ numbers in the model and the price list: \d+ verified, \d+ recalled, \d+ paper, \d+ assumed\./)
+    expect(words).toContain('2 of 4 verdicts change.')
+    expect(words).toContain('Year 1, May (2026-05)')
+    expect(words).toContain('regreen compare fake.yaml -n 50 -s 42')
+    expect(wordsOf('zh')).toContain('0.7 个百分点')
+  })
+
+  it('do not dress calibration up as validation', () => {
+    expect(wordsOf('en')).toContain('reaching them is no validation')
+    expect(wordsOf('en')).toContain('not a forecast')
+  })
+})
+
+describe('charts and tables', () => {
+  it('have a summary, and every chart a table twin', () => {
+    for (const svg of document.querySelectorAll('svg')) {
+      expect(svg.getAttribute('role')).toBe('img')
+      expect(svg.getAttribute('aria-label')!.length).toBeGreaterThan(20)
+    }
+    for (const figure of document.querySelectorAll('figure')) {
+      expect(figure.querySelector('figcaption h3')!.textContent).not.toBe('')
+      expect(figure.querySelector('table')).not.toBeNull()
+    }
+    expect(part('en').querySelectorAll('svg').length).toBe(part('zh').querySelectorAll('svg').length)
+  })
+
+  it('have headings with a scope and a caption', () => {
+    for (const table of document.querySelectorAll('table')) {
+      expect(table.querySelector('caption')!.textContent).not.toBe('')
+      for (const head of table.querySelectorAll('th')) expect(['row', 'col']).toContain(head.getAttribute('scope'))
+      const columns = table.querySelectorAll('thead th').length
+      for (const line of table.querySelectorAll('tbody tr')) expect(line.children.length).toBe(columns)
+    }
+  })
+
+  it('start fluxes at year 1', () => {
+    const years = (caption: string): string[] => {
+      const table = [...part('en').querySelectorAll('figure table')].find(each =>
+        each.querySelector('caption')!.textContent.startsWith(caption),
+      )!
+      return [...table.querySelectorAll('tbody th')].map(head => head.textContent.trim())
+    }
+    expect(years('Soil erosion modulus')).toEqual(['1', '2', '3', '4', '5', '6'])
+    expect(years('Vegetation cover')).toEqual(['0', '1', '2', '3', '4', '5', '6'])
+  })
+
+  it('draw no lines through numbers that are not there', () => {
+    for (const path of document.querySelectorAll('path')) expect(path.getAttribute('d')).not.toMatch(/NaN|Infinity|undefined/)
+  })
+})
+
+describe('titles from files', () => {
+  it('cannot bring markup or scripts in', () => {
+    const evil = { en: '<script>alert(1)</script>"\'&</style>', zh: '<img src=x onerror=alert(2)>' }
+    const comparison = fakeComparison()
+    const scenario = {
+      ...comparison.scenario,
+      title: evil,
+      doc: evil,
+      hash: '"><script>3</script>',
+      units: comparison.scenario.units.map(unit => ({ ...unit, title: evil })),
+      alternatives: comparison.scenario.alternatives.map(alternative => ({ ...alternative, title: evil })),
+      provenance: [{ of: '<script>', status: 'assumed' as const, source: evil }],
+    }
+    const bad = reportHtml(
+      {
+        ...comparison,
+        scenario,
+        alternatives: comparison.alternatives.map(alternative => ({ ...alternative, title: evil })),
+        ranking: { ...comparison.ranking, basis: evil, excluded: [{ id: 'traditional', reason: evil }] },
+        validation: comparison.validation.map(row => ({ ...row, quantity: evil, source: evil.en, note: evil })),
+        shifts: comparison.shifts.map(shift => ({ ...shift, what: evil })),
+        warnings: [evil],
+      },
+      { lang: 'zh', generated: evil.en, command: evil.en },
+    )
+    expect(bad.match(/<script/g)).toHaveLength(1)
+    expect(bad.match(/<\/style/g)).toHaveLength(1)
+    expect(bad).not.toContain('<img')
+    const { document } = parseHTML(bad)
+    expect(document.querySelectorAll('script')).toHaveLength(1)
+    expect(document.querySelectorAll('[onerror]')).toHaveLength(0)
+    expect(document.querySelector('main[lang=en] h1')!.textContent).toBe(evil.en)
+    expect(JSON.parse(document.querySelector('.switch')!.getAttribute('data-titles')).en).toContain(evil.en)
+  })
+})
+
+describe('small cases', () => {
+  it('work with the baseline alone, without evidence', () => {
+    const comparison = fakeComparison()
+    const alone = {
+      ...comparison,
+      alternatives: comparison.alternatives.slice(0, 1),
+      scenario: { ...comparison.scenario, alternatives: comparison.scenario.alternatives.slice(0, 1), provenance: [] },
+      ranking: { ...comparison.ranking, order: ['do-nothing'], excluded: [] },
+      validation: [],
+      shifts: [],
+      warnings: [],
+    }
+    const words = parseHTML(reportHtml(alone, OPTIONS)).document.querySelector('main[lang=en]')!.textContent
+    expect(words).toContain('The scenario names no published numbers')
+    expect(words).toContain('No option was excluded.')
+    expect(words).not.toMatch(/NaN|undefined|\{\w+\}/)
+  })
+
+  it('work when everything is excluded', () => {
+    const comparison = fakeComparison()
+    const none = { ...comparison, ranking: { ...comparison.ranking, order: [] } }
+    expect(reportHtml(none, OPTIONS)).toContain('No option is left to rank.')
+  })
+})
