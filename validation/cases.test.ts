@@ -37,7 +37,7 @@ describe.each(files)('%s', file => {
     for (const [k, row] of validation.entries()) {
       const moved = shifts.filter(shift => shift.rows[k].within !== row.within).map(({ what, factor }) => `${what.en} x${factor.toFixed(2)}`)
       lines.push(
-        `${row.within ? 'reached' : 'MISSED '} ${row.role.padEnd(10)} ${scenario.id}: ${row.quantity.en}: published ${short(row.paper)}, model ${short(row.model)} ` +
+        `${row.within ? 'in tolerance' : 'OUTSIDE     '} figure ${row.figure.padEnd(5)} ${row.role.padEnd(10)} ${scenario.id}: ${row.quantity.en}: published ${short(row.paper)}, model ${short(row.model)} ` +
           `(5-95 % ${short(row.q05)} to ${short(row.q95)}), tolerance ${short(row.low)} to ${short(row.high)}${moved.length > 0 ? `; verdict turns with ${moved.join(', ')}` : ''}`,
       )
     }

@@ -19,7 +19,10 @@ import type { Prepared } from './prepare.ts'
 export interface BilledItem {
   readonly measure: string
   readonly item: PriceName
+  /** Real quantity in the unit of the price */
   readonly quantity: number
+  /** The same in units of the list price */
+  readonly priced: number
   /** [CNY] net present value */
   readonly cost: number
 }
@@ -65,17 +68,19 @@ export function runReplicate(prepared: Prepared, seed: number, replicate: number
 function settle(ledger: Ledger, parameters: ParameterSet, cost: Float64Array): readonly BilledItem[] {
   const discount = discountFactors(parameters['works']?.['discountRate'] ?? 0, ledger.months)
   cost.fill(0)
-  return ledger.lines.map(({ measure, item, quantity }) => {
+  return ledger.lines.map(({ measure, item, quantity, priced }) => {
     const price = parameters['prices']?.[item] ?? Number.NaN
     let total = 0
     let amount = 0
+    let listed = 0
     for (let month = 0; month < ledger.months; month++) {
-      const paid = quantity[month] * price * discount[month]
+      const paid = priced[month] * price * discount[month]
       amount += quantity[month]
+      listed += priced[month]
       total += paid
       const year = Math.floor(month / 12) + 1
       if (paid !== 0) for (let later = year; later < cost.length; later++) cost[later] += paid
     }
-    return { measure, item, quantity: amount, cost: total }
+    return { measure, item, quantity: amount, priced: listed, cost: total }
   })
 }

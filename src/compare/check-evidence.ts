@@ -19,11 +19,21 @@ export function checkEvidence(scenario: Scenario, alternatives: readonly Alterna
       low: evidence.low,
       high: evidence.high,
       within: model >= evidence.low && model <= evidence.high,
+      figure: figureOf(evidence, model),
       role: evidence.role,
       source: evidence.source,
       ...(evidence.note ? { note: evidence.note } : {}),
     }
   })
+}
+
+/** A published figure counts as met within this share of itself. */
+const CLOSE = 0.05
+
+function figureOf({ paper, low, high }: Evidence, model: number): ValidationRow['figure'] {
+  if (paper === low || paper === high) return 'bound'
+  if (Math.abs(model - paper) <= CLOSE * Math.abs(paper)) return 'met'
+  return model < paper ? 'short' : 'above'
 }
 
 /** The modelled counterpart of a number, one entry for each future. Ratios are taken within a future. */

@@ -68,15 +68,16 @@ function pairedDifference(
 
 /** Mean over futures, line by line, in the order in which lines were first booked. */
 function meanBill(outcomes: readonly Outcome[]): readonly BillLine[] {
-  const lines = new Map<string, { measure: string; item: BillLine['item']; quantity: number; cost: number }>()
+  const lines = new Map<string, { measure: string; item: BillLine['item']; quantity: number; priced: number; cost: number }>()
   for (const { bill } of outcomes) {
-    for (const { measure, item, quantity, cost } of bill) {
+    for (const { measure, item, quantity, priced, cost } of bill) {
       const key = `${measure} ${item}`
-      const line = lines.get(key) ?? { measure, item, quantity: 0, cost: 0 }
+      const line = lines.get(key) ?? { measure, item, quantity: 0, priced: 0, cost: 0 }
       line.quantity += quantity / outcomes.length
+      line.priced += priced / outcomes.length
       line.cost += cost / outcomes.length
       lines.set(key, line)
     }
   }
-  return [...lines.values()]
+  return [...lines.values()].map(({ priced, ...line }) => ({ ...line, priceFactor: priced / line.quantity }))
 }

@@ -25,7 +25,8 @@ export interface PairedDifference {
 export interface BillLine {
   readonly measure: string
   readonly item: PriceName
-  /** In the unit of the price, without its `CNY/`. */ readonly quantity: number
+  /** Real quantity in the unit of the price, without its `CNY/`. */ readonly quantity: number
+  /** Price paid over the list price: own material, small dose, steep ground. */ readonly priceFactor: number
   readonly cost: number
 }
 
@@ -53,6 +54,11 @@ export interface ValidationRow {
   readonly low: number
   readonly high: number
   readonly within: boolean
+  /**
+   * The published figure itself, apart from the tolerance: `met` within 5 %, else `short` of it or `above` it; `bound` where it is
+   * only a limit.
+   */
+  readonly figure: 'met' | 'short' | 'above' | 'bound'
   readonly role: 'calibrated' | 'held-out' | 'input'
   readonly source: string
   readonly note?: Text

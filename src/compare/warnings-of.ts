@@ -19,11 +19,11 @@ export function warningsOf(scenario: Scenario, replicates: number, validation: r
       zh: `仅 ${replicates} 个未来情景:少于 ${FEW_FUTURES} 时 5-95 % 区间较粗略`,
     })
   }
-  const missed = validation.filter(row => !row.within).length
+  const missed = validation.filter(row => row.figure === 'short' || row.figure === 'above').length
   if (missed > 0) {
     warnings.push({
-      en: `${missed} of ${validation.length} published numbers are missed, see the table`,
-      zh: `${validation.length} 项公布数据中有 ${missed} 项未达到,见表`,
+      en: `${missed} of ${validation.length} published figures are missed by more than 5 %, see the table`,
+      zh: `${validation.length} 项公布数据中有 ${missed} 项偏差超过 5 %,见表`,
     })
   }
   const assumed = scenario.provenance.filter(entry => entry.status === 'assumed').length

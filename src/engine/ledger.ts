@@ -5,8 +5,10 @@ import type { PriceName } from './prices.ts'
 export interface LedgerLine {
   readonly measure: string
   readonly item: PriceName
-  /** Quantity in the unit of the price, one entry a month. */
+  /** Real quantity in the unit of the price, one entry a month. */
   readonly quantity: Float64Array
+  /** The same times what share of the price it costs: own material, steep ground. */
+  readonly priced: Float64Array
 }
 
 /** Books quantities by measure, item and month; money comes later, when prices and the discount rate are known. */
@@ -18,14 +20,15 @@ export class Ledger {
     this.months = months
   }
 
-  /** Adds `quantity` of `item`, used by `measure` in month `month`. */
-  book(measure: string, item: PriceName, month: number, quantity: number): void {
+  /** Adds `quantity` of `item`, used by `measure` in month `month`, at `priceFactor` times its price. */
+  book(measure: string, item: PriceName, month: number, quantity: number, priceFactor: number): void {
     let line = this.lines.find(candidate => candidate.measure === measure && candidate.item === item)
     if (!line) {
-      line = { measure, item, quantity: new Float64Array(this.months) }
+      line = { measure, item, quantity: new Float64Array(this.months), priced: new Float64Array(this.months) }
       this.lines.push(line)
     }
     line.quantity[month] += quantity
+    line.priced[month] += quantity * priceFactor
   }
 }
 

@@ -11,8 +11,11 @@ export type Layer = 'safety' | 'soil' | 'vegetation' | 'network' | 'upkeep'
 /** The paper's 4R. `none` where the catalogue gives no tag. */
 export type Principle = 'reduce' | 're-optimize' | 'reuse' | 'recycle' | 'none'
 
-/** A line of a bill: quantity in the unit of the price (m3, m2, 1, t, a …). */
-export type Book = (item: PriceName, quantity: number) => void
+/**
+ * A line of a bill: real quantity in the unit of the price (m3, m2, 1, t, a …), and what share of that price it costs (1 when left out;
+ * 0.4 for the mine's own soil).
+ */
+export type Book = (item: PriceName, quantity: number, priceFactor?: number) => void
 
 /** What a planner can do to land: dose, effect, bill and evidence. One row of the catalogue. */
 export interface Measure<D extends ParamSpecs = ParamSpecs> {

@@ -16,6 +16,7 @@ const price = (en: string, zh: string, unit: string, low: number, mode: number, 
 /** Unit prices, present yuan. All are assumed; each is drawn once per future. */
 export const PRICES = {
   topsoil: price('Imported topsoil, hauled and spread', '外购表土(运输摊铺)', 'CNY/m3', 20, 35, 60),
+  ownSoil: price('Own soil or spoil, hauled and spread', '自有表土/弃土(运输摊铺)', 'CNY/m3', 8, 14, 24, 'order of magnitude: 0.4 of imported soil'),
   earthwork: price('Earthwork', '土石方', 'CNY/m3', 8, 15, 30),
   masonry: price('Mortar masonry', '浆砌石', 'CNY/m3', 300, 420, 600),
   drain: price('Drainage ditch', '排水沟', 'CNY/m', 120, 220, 400),

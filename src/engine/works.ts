@@ -16,13 +16,13 @@ export function worksCoupling(schedule: Schedule, ledger: Ledger, params: ParamV
   const upkept: Work[] = []
   let surveyed = false
 
-  const book = (run: Run, measure: Measure, month: number, unit: number, item: PriceName, quantity: number): void => {
+  const book = (run: Run, measure: Measure, month: number, unit: number, item: PriceName, quantity: number, priceFactor = 1): void => {
     if (quantity === 0) return
     // Hydroseeding is work on steep rock by its nature: its price holds the steepness.
     const steep = unit >= 0 && item !== 'hydroseeding' ? steepFactor(run.state.slope[unit], params.steepFactor) : 1
     const error = surveyed ? params.surveyedEarthworkError : params.earthworkError
     const counted = item === 'earthwork' ? quantity * (1 + error * params.earthworkDeviation) : quantity
-    ledger.book(measure.name, item, month, counted * steep)
+    ledger.book(measure.name, item, month, counted, priceFactor * steep)
   }
 
   const carryOut = (run: Run, work: Work, month: number): void => {
@@ -30,7 +30,9 @@ export function worksCoupling(schedule: Schedule, ledger: Ledger, params: ParamV
     const { state, site } = run
     const units = measure.scope === 'site' ? WHOLE_SITE : work.units
     for (const i of units) {
-      measure.bill(state, site.columns, i, work.dose, (item, quantity) => book(run, measure, month, i, item, quantity))
+      measure.bill(state, site.columns, i, work.dose, (item, quantity, priceFactor) =>
+        book(run, measure, month, i, item, quantity, priceFactor),
+      )
       if (i < 0) continue
       const before = measure.changes.map(name => state[name][i])
       measure.apply(state, site.columns, i, work.dose)
@@ -49,7 +51,9 @@ export function worksCoupling(schedule: Schedule, ledger: Ledger, params: ParamV
         const measure: Measure = MEASURES[work.measure]
         const units = measure.scope === 'site' ? WHOLE_SITE : work.units
         for (const i of units) {
-          measure.upkeep?.(run.site.columns, i, work.dose, (item, perYear) => ledger.book(measure.name, item, month, perYear / 12))
+          measure.upkeep?.(run.site.columns, i, work.dose, (item, perYear, priceFactor = 1) =>
+            ledger.book(measure.name, item, month, perYear / 12, priceFactor),
+          )
         }
       }
     },

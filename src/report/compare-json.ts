@@ -39,6 +39,8 @@ export interface CompareJson {
     readonly high: number
     readonly within: boolean
     readonly role: string
+    /** Whether the figure itself is met, beyond the contract. */
+    readonly figure: string
   }[]
   readonly warnings: readonly string[]
 }
@@ -71,7 +73,7 @@ export function compareJson(comparison: Comparison): CompareJson {
       excluded: ranking.excluded.map(({ id, reason }) => ({ id, reason: reason.en })),
       basis: ranking.basis.en,
     },
-    validation: validation.map(({ quantity, paper, model, low, high, within, role }) => ({
+    validation: validation.map(({ quantity, paper, model, low, high, within, role, figure }) => ({
       quantity: quantity.en,
       paper,
       model,
@@ -79,6 +81,7 @@ export function compareJson(comparison: Comparison): CompareJson {
       high,
       within,
       role,
+      figure,
     })),
     warnings: warnings.map(({ en }) => en),
   }

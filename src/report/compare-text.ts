@@ -12,6 +12,7 @@ import { spreadOf } from './spread-of.ts'
 import { textTable, type TextCell } from './text-table.ts'
 import { validationFormat } from './validation-format.ts'
 import { wrapText } from './wrap-text.ts'
+import { verdictOf } from './verdict-of.ts'
 
 /** Ways to set off text in a terminal; the caller knows whether there is one. */
 export interface TextPaint {
@@ -143,21 +144,33 @@ function rankingBlock({ view, paint, width, mark, sign }: Screen): string[] {
   ]
 }
 
+const SIGNS = { reached: '✓', near: '≈', missed: '✗' } as const
+
 function validationBlock({ view, paint, width, mark, sign }: Screen): string[] {
   const { say, lang, comparison } = view
-  const rows = comparison.validation.map((row, i): TextCell[] => {
+  const { validation } = comparison
+  if (validation.length === 0) return []
+  const paints = { reached: paint.good, near: paint.bold, missed: paint.bad }
+  const rows = validation.map((row, i): TextCell[] => {
     const format = validationFormat(comparison, i, lang)
-    const spread = { q05: row.q05, q50: row.model, q95: row.q95 }
-    const verdict = row.within ? `✓ ${say('reached')}` : `✗ ${say('missed')}${comma(lang)}${missText(row, format, lang)}`
+    const verdict = verdictOf(row)
     return [
-      { text: INDENT + sign(row.quantity[lang]) },
+      { text: INDENT + sign(SIGNS[verdict]), paint: paints[verdict] },
+      { text: sign(row.quantity[lang]) },
       { text: LABELS.role[row.role][lang], paint: paint.dim },
       right(sign(`${say('textPaper')} ${format.value(row.paper)}`)),
-      right(sign(`${say('textModel')} ${format.spread(spread)}`)),
-      { text: sign(verdict), paint: row.within ? paint.good : paint.bad },
+      right(sign(`${say('textModel')} ${format.spread({ q05: row.q05, q50: row.model, q95: row.q95 })}`)),
     ]
   })
-  return rows.length > 0 ? [paint.bold(sign(say('textValidation'))), ...textTable(rows, width, mark)] : []
+  // What is not reached gets a line of its own below its row: beside it there is no room on a usual screen.
+  const lines = textTable(rows, width, mark).flatMap((line, i) => {
+    const row = validation[i]
+    const verdict = row && verdictOf(row)
+    if (!row || !verdict || verdict === 'reached') return [line]
+    const words = `${say(verdict)}${comma(lang)}${missText(row, validationFormat(comparison, i, lang), lang)}`
+    return [line, paints[verdict](sign(`${INDENT}${INDENT}${INDENT}${words}`))]
+  })
+  return [paint.bold(sign(say('textValidation'))), ...lines]
 }
 
 function noteBlock({ view, paint, width, sign }: Screen): string[] {

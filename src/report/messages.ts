@@ -170,8 +170,8 @@ export const MESSAGES = {
   // validation
   validation: { en: 'Model against the paper', zh: '模型与论文对照' },
   validationLead: {
-    en: '{hit} of {n} numbers are reached: the median over futures falls into the tolerance.',
-    zh: '{n} 项中达到 {hit} 项（未来情景中位数落入允许范围）。',
+    en: 'Of {n} published numbers the median over futures reaches {hit} (within 5 % of the figure, or the bound kept), {near} only within the tolerance, and misses {missed}.',
+    zh: '{n} 项公布数据中，未来情景中位数达到 {hit} 项（与公布值相差 5 % 以内，或未越界），{near} 项仅在允许范围内，{missed} 项未达到。',
   },
   validationNone: {
     en: 'The scenario names no published numbers, so nothing can be checked here.',
@@ -189,11 +189,14 @@ export const MESSAGES = {
   role: { en: 'Role', zh: '角色' },
   citation: { en: 'Source', zh: '出处' },
   reached: { en: 'reached', zh: '达到' },
+  near: { en: 'only within tolerance', zh: '仅在允许范围内' },
   missed: { en: 'missed', zh: '未达到' },
+  inTolerance: { en: 'in tolerance', zh: '在允许范围内' },
+  outside: { en: 'outside', zh: '超出' },
   tooLow: { en: '{amount} too low', zh: '偏低 {amount}' },
   tooHigh: { en: '{amount} too high', zh: '偏高 {amount}' },
-  missesTitle: { en: 'Misses', zh: '未达到的项目' },
-  missesNone: { en: 'No number is missed.', zh: '没有未达到的项目。' },
+  missesTitle: { en: 'Figures not reached', zh: '未达到的公布值' },
+  missesNone: { en: 'None.', zh: '无。' },
   miss: {
     en: '{quantity}: paper {paper}, model {model}, {amount}; the tolerance is {low} to {high}.',
     zh: '{quantity}：论文 {paper}，模型 {model}，{amount}；允许范围为 {low} 至 {high}。',

@@ -3,14 +3,16 @@ import type { ValidationRow } from '../compare/comparison.ts'
 import { fill } from './fill.ts'
 import { MESSAGES } from './messages.ts'
 import type { NumberFormat } from './number-format.ts'
+import { verdictOf } from './verdict-of.ts'
 
-/** By how much the model misses a tolerance, in words; empty when it does not. */
-export function missText({ model, low, high, within }: ValidationRow, format: NumberFormat, lang: Lang): string {
-  if (within) return ''
-  const amount = model < low ? low - model : model - high
+/** By how much the model misses a published figure, or the bound where there is only one, in words; empty when it does not. */
+export function missText(row: ValidationRow, format: NumberFormat, lang: Lang): string {
+  if (verdictOf(row) === 'reached') return ''
+  const { model, paper, low, high, figure } = row
+  const target = figure === 'bound' ? (model < low ? low : high) : paper
   const words = format
-    .signed(amount)
+    .signed(Math.abs(model - target))
     .replace(/^\+/, '')
     .replace(/^(\D*)\+/, '$1')
-  return fill(MESSAGES[model < low ? 'tooLow' : 'tooHigh'][lang], { amount: words })
+  return fill(MESSAGES[model < target ? 'tooLow' : 'tooHigh'][lang], { amount: words })
 }

@@ -34,6 +34,7 @@ thead th{border-bottom:2px solid var(--ink);vertical-align:bottom}
 tbody th{font-weight:500;min-width:9rem}
 table.numbers td,table.numbers thead th:not(:first-child){text-align:right}
 table.numbers td{white-space:nowrap}
+table.words td{min-width:6.5em}
 tbody tr:nth-child(even){background:var(--soft)}
 small{display:block;font-size:.92em;color:var(--quiet);font-weight:400}
 b small{font-weight:700;color:inherit}
@@ -55,7 +56,7 @@ details{margin:.5rem 0}
 summary{cursor:pointer;color:var(--accent);padding:.2rem 0}
 .dose{display:inline-block;margin-right:.8rem}
 .dose b{white-space:nowrap;font-weight:600}
-.good{color:#0b5c4a;white-space:nowrap}.bad{color:#a11a00;font-weight:600;white-space:nowrap}
+.good{color:#0b5c4a;white-space:nowrap}.near{color:#6b4e00;font-weight:600}.bad{color:#a11a00;font-weight:600;white-space:nowrap}
 .status{white-space:nowrap}.status.assumed{font-weight:600;border-bottom:2px dotted #b35900}
 .counts{font-weight:600}
 code{font:.92em ui-monospace,SFMono-Regular,Consolas,"Liberation Mono",monospace}
@@ -68,17 +69,19 @@ html{font-size:10pt;line-height:1.45}
 .report{max-width:none;padding:0}
 .switch,.skip,nav{display:none}
 h2{margin-top:1.6rem}
-h2,h3,figcaption,caption,summary{break-after:avoid}
+h2,h3,h2+p,figcaption,.legend,caption,summary{break-after:avoid}
 figure.chart .panels,figure.chart details,svg,.banner,li,tr{break-inside:avoid}
 figcaption{break-inside:avoid}
 .panels{grid-template-columns:repeat(3,1fr)}
 .wide{min-width:0}
 .scroll{overflow:visible}
 thead{display:table-header-group}
+tbody tr:first-child{break-before:avoid}
 table{font-size:7.6pt}
 table.numbers td{white-space:normal}
 th,td{padding:.22rem .35rem}
 tbody th{min-width:0}
+table.words td{min-width:4.5em}
 summary{list-style:none;color:var(--quiet)}
 details::details-content{content-visibility:visible;display:block;height:auto}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}

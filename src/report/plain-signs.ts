@@ -10,6 +10,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   '”': '"',
   '…': '~',
   '✓': '+',
+  '≈': '~',
   '✗': 'x',
 }
 

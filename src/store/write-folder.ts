@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 
 /** Why a folder was not written. */
@@ -23,7 +24,9 @@ export async function writeFolder(folder: string, files: ReadonlyMap<string, str
   const target = resolve(folder)
   if (existsSync(target) && !replace) throw new FolderExistsError(folder)
   await mkdir(dirname(target), { recursive: true })
-  const temporary = await mkdtemp(join(dirname(target), `.${basename(target)}-`))
+  // Not mkdtemp: its folders are closed to everybody else, and results are there to be shared.
+  const temporary = join(dirname(target), `.${basename(target)}-${randomUUID()}`)
+  await mkdir(temporary)
   try {
     for (const [name, content] of files) await writeFile(join(temporary, name), content)
     if (!existsSync(target)) {

@@ -49,7 +49,8 @@ describe.each(all.map(measure => [measure.name, measure] as const))('%s', (name,
 
   it('is a complete row of the catalogue', () => {
     expect(MEASURES).toHaveProperty(name)
-    for (const text of [measure.title.en, measure.title.zh, measure.doc.en, measure.doc.zh, measure.code, measure.evidence.source]) expect(text).not.toBe('')
+    for (const text of [measure.title.en, measure.title.zh, measure.doc.en, measure.doc.zh, measure.code, measure.evidence.source])
+      expect(text).not.toBe('')
     for (const [key, spec] of Object.entries(measure.dose)) {
       expect(spec.min, key).toBeLessThanOrEqual(spec.default)
       expect(spec.default, key).toBeLessThanOrEqual(spec.max)
@@ -63,18 +64,18 @@ describe.each(all.map(measure => [measure.name, measure] as const))('%s', (name,
 function billOf(measure: Measure, dose: Record<string, number> = {}): Record<string, number> {
   const { state, site } = runOf(scenarioOf([{ slope: 33 }]))
   const bill: Record<string, number> = {}
-  const book = (item: string, quantity: number): void => {
-    bill[item] = (bill[item] ?? 0) + quantity
+  const book = (item: string, quantity: number, priceFactor = 1): void => {
+    bill[item] = (bill[item] ?? 0) + quantity * priceFactor
   }
   measure.bill(state, site.columns, 0, { ...defaults(measure.dose), ...dose }, book)
   measure.upkeep?.(site.columns, 0, { ...defaults(measure.dose), ...dose }, book)
   return bill
 }
 
-describe('bills, worked by hand for 5 ha', () => {
+describe('bills in units of the price, worked by hand for 5 ha', () => {
   it.each([
     ['topsoil-import', { depth: 0.3, coverage: 0.8 }, { topsoil: 12_000 }],
-    ['own-soil', { depth: 0.3, coverage: 0.8, priceFactor: 0.4 }, { topsoil: 4800 }],
+    ['own-soil', { depth: 0.3, coverage: 0.8 }, { ownSoil: 12_000 }],
     ['gravel-mulch', { thickness: 0.2, coverage: 0.9, priceFactor: 0.3 }, { gravel: 2700 }],
     ['sheep-manure', { rate: 45 }, { manure: 225 }],
     ['retaining-wall', { rows: 2, height: 2.5, length: 60 }, { masonry: 1875 }],
@@ -98,20 +99,41 @@ describe('bills, worked by hand for 5 ha', () => {
     for (const [item, quantity] of Object.entries(expected)) expect(bill[item]).toBeCloseTo(quantity, 6)
   })
 
+  it('quantities are real, what is cheaper has a price factor', () => {
+    const { state, site } = runOf(scenarioOf([{ slope: 33 }]))
+    const lines: [string, number, number | undefined][] = []
+    MEASURES['gravel-mulch'].bill(
+      state,
+      site.columns,
+      0,
+      { ...defaults(MEASURES['gravel-mulch'].dose), thickness: 0.3, coverage: 0.8, priceFactor: 0.4 },
+      (...line) => lines.push([line[0], line[1], line[2]]),
+    )
+    expect(lines).toEqual([['gravel', 12_000, 0.4]])
+  })
+
   it('site-wide measures cost their dose at the default price', () => {
     const { state, site } = runOf(scenarioOf())
     const money: number[] = []
-    MEASURES['survey-3d'].bill(state, site.columns, -1, { cost: 40_000 }, (item, quantity) => money.push(PRICES[item].default * quantity))
-    MEASURES.monitoring.upkeep?.(site.columns, -1, { annualCost: 60_000 }, (item, quantity) => money.push(PRICES[item].default * quantity))
+    MEASURES['survey-3d'].bill(state, site.columns, -1, { cost: 40_000 }, (item, quantity, factor = 1) =>
+      money.push(PRICES[item].default * quantity * factor),
+    )
+    MEASURES.monitoring.upkeep?.(site.columns, -1, { annualCost: 60_000 }, (item, quantity, factor = 1) =>
+      money.push(PRICES[item].default * quantity * factor),
+    )
     expect(money).toEqual([40_000, 60_000])
   })
 })
 
 describe('effects, worked by hand', () => {
-  const after = (name: keyof typeof MEASURES, dose: Record<string, number> = {}, edit = (_: ReturnType<typeof runOf>['state']): void => undefined) => {
+  const after = (
+    name: keyof typeof MEASURES,
+    dose: Record<string, number> = {},
+    edit?: (state: ReturnType<typeof runOf>['state']) => void,
+  ) => {
     const measure: Measure = MEASURES[name]
     const { state, site } = runOf(scenarioOf([{ slope: 33, soilBearing: 0.5 }]))
-    edit(state)
+    edit?.(state)
     measure.apply(state, site.columns, 0, { ...defaults(measure.dose), ...dose })
     return state
   }
@@ -159,7 +181,14 @@ describe('effects, worked by hand', () => {
   })
 
   it('gravel on 80 % of the ground', () => {
-    const state = after('gravel-mulch', { thickness: 0.2, coverage: 0.8, evaporationCut: 0.5, interception: 5, emergence: 0.6, waterGain: 0.12 })
+    const state = after('gravel-mulch', {
+      thickness: 0.2,
+      coverage: 0.8,
+      evaporationCut: 0.5,
+      interception: 5,
+      emergence: 0.6,
+      waterGain: 0.12,
+    })
     expect(state.evaporationCut[0]).toBeCloseTo(0.4, 12)
     expect(state.interceptionCapacity[0]).toBeCloseTo(0.8, 12)
     expect(state.emergence[0]).toBeCloseTo(0.68, 12)

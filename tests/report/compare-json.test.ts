@@ -26,7 +26,7 @@ describe('compareJson', () => {
     expect(Object.keys(json.alternatives[0].indicators.cover)).toEqual(['unit', 'direction', 'time', 'mean', 'q05', 'q50', 'q95'])
     expect(Object.keys(json.ranking)).toEqual(['order', 'probabilityFirst', 'excluded', 'basis'])
     expect(json.ranking.excluded).toEqual([{ id: 'traditional', reason: 'its slopes fail too often' }])
-    expect(Object.keys(json.validation[0])).toEqual(['quantity', 'paper', 'model', 'low', 'high', 'within', 'role'])
+    expect(Object.keys(json.validation[0])).toEqual(['quantity', 'paper', 'model', 'low', 'high', 'within', 'role', 'figure'])
     expect(json.warnings).toEqual(['50 futures are few'])
   })
 

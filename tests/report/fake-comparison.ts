@@ -31,16 +31,16 @@ const TITLES = [
 const BILLS: readonly (readonly BillLine[])[] = [
   [],
   [
-    { measure: 'topsoil-import', item: 'topsoil', quantity: 4_466_100, cost: 1.72e8 },
-    { measure: 'retaining-wall', item: 'masonry', quantity: 124_440, cost: 1.52e8 },
+    { measure: 'topsoil-import', item: 'topsoil', quantity: 4_466_100, priceFactor: 1, cost: 1.72e8 },
+    { measure: 'retaining-wall', item: 'masonry', quantity: 124_440, priceFactor: 1, cost: 1.52e8 },
   ],
   [
-    { measure: 'own-soil', item: 'topsoil', quantity: 1_478_100, cost: 0.57e8 },
-    { measure: 'gravel-mulch', item: 'gravel', quantity: 886_850, cost: 1.41e8 },
-    { measure: 'grass-shrub-tree', item: 'shrub', quantity: 3_695_200, cost: 0.5e8 },
-    { measure: 'tending', item: 'tending', quantity: 7777, cost: 0.1e8 },
+    { measure: 'own-soil', item: 'ownSoil', quantity: 1_478_100, priceFactor: 1, cost: 0.57e8 },
+    { measure: 'gravel-mulch', item: 'gravel', quantity: 2_956_000, priceFactor: 0.3, cost: 1.41e8 },
+    { measure: 'grass-shrub-tree', item: 'shrub', quantity: 3_695_200, priceFactor: 1, cost: 0.5e8 },
+    { measure: 'tending', item: 'tending', quantity: 7777, priceFactor: 1, cost: 0.1e8 },
   ],
-  [{ measure: 'grass-seeding', item: 'grassSeeding', quantity: 14_781_000, cost: 1.14e8 }],
+  [{ measure: 'grass-seeding', item: 'grassSeeding', quantity: 14_781_000, priceFactor: 1, cost: 1.14e8 }],
 ]
 
 const ACTIONS: readonly (readonly Action[])[] = [
@@ -129,6 +129,7 @@ function row(
     low,
     high,
     within: model >= low && model <= high,
+    figure: Math.abs(model - paper) <= 0.05 * paper ? 'met' : model < paper ? 'short' : 'above',
     role,
     source: 'Tang section 4.1',
   }

@@ -98,14 +98,14 @@ it('turns every damaged file into placed faults or a whole scenario', { timeout:
       }
       await holds(text)
     }),
-    { numRuns: 200 },
+    { numRuns: 200, endOnFailure: true },
   )
 })
 
 it('turns every damaged text into placed faults or a whole scenario', { timeout: 60_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(textual, { minLength: 1, maxLength: 3 }), mutations => holds(mutations.reduce((text, mutate) => mutate(text), VALID))),
-    { numRuns: 120 },
+    { numRuns: 120, endOnFailure: true },
   )
 })
 

@@ -6,6 +6,8 @@ import { compareJson } from '../../report/compare-json.ts'
 import { compareText } from '../../report/compare-text.ts'
 import { diagnosticJson } from '../../scenarios/diagnostic-json.ts'
 import { formatDiagnostics } from '../../scenarios/format-diagnostics.ts'
+import type { ParseResult } from '../../scenarios/parse-scenario.ts'
+import type { Scenario } from '../../scenarios/scenario.ts'
 import { FolderExistsError, writeFolder } from '../../store/write-folder.ts'
 import type { CliIo } from '../cli-io.ts'
 import { openScenario } from '../open-scenario.ts'
@@ -28,59 +30,68 @@ export interface CompareFlags {
 export async function compare(file: string, flags: CompareFlags, io: CliIo, signal: AbortSignal): Promise<number> {
   const opened = await openScenario(file, io)
   if (!opened) return 66
-  const { scenario, diagnostics, sources } = opened
-  if (!scenario) {
-    if (io.json)
-      io.stdout(
-        `${JSON.stringify({ schema: 'regreen/errors@1', diagnostics: diagnostics.map(d => diagnosticJson(d, io.lang)) }, null, 2)}\n`,
-      )
-    else io.stderr(`${formatDiagnostics(diagnostics, sources, { lang: io.lang, max: 20, ...(io.color && { color: io.color }) })}\n`)
-    return 2
-  }
-  if (diagnostics.length > 0 && !io.json && !io.quiet) {
-    io.stderr(`${formatDiagnostics(diagnostics, sources, { lang: io.lang, max: 20, ...(io.color && { color: io.color }) })}\n`)
-  }
+  tellFaults(opened, io)
+  if (!opened.scenario) return 2
   // Better now than after the work is done.
   if (flags.output !== undefined && !flags.force && existsSync(resolve(io.cwd, flags.output))) return refuse(flags.output, io)
+  const comparison = await simulateAll(opened.scenario, flags, io, signal)
+  if (!comparison) return 130
+  if (flags.output !== undefined) {
+    const exit = await writeResults(flags.output, resultFiles(comparison, opened.sources, commandOf(file, flags), io.lang), flags, io)
+    if (exit !== 0) return exit
+  }
+  if (io.json) {
+    io.stdout(`${JSON.stringify(compareJson(comparison))}\n`)
+    return 0
+  }
+  const { lang, width, unicode, textPaint } = io
+  io.stdout(compareText(comparison, { lang, width, unicode, paint: textPaint }))
+  if (!io.quiet) io.stderr(whatNext(file, flags.output, io))
+  return 0
+}
 
+/** Faults of the file: as JSON where asked for and the file is refused, else as text; warnings only where they do not disturb. */
+function tellFaults({ scenario, diagnostics, sources }: ParseResult, io: CliIo): void {
+  if (diagnostics.length === 0 || (scenario && (io.json || io.quiet))) return
+  if (io.json) {
+    io.stdout(`${JSON.stringify({ schema: 'regreen/errors@1', diagnostics: diagnostics.map(d => diagnosticJson(d, io.lang)) }, null, 2)}\n`)
+    return
+  }
+  io.stderr(`${formatDiagnostics(diagnostics, sources, { lang: io.lang, max: 20, ...(io.color && { color: io.color }) })}\n`)
+}
+
+/** The comparison, or undefined when Ctrl-C stopped it. */
+async function simulateAll(scenario: Scenario, flags: CompareFlags, io: CliIo, signal: AbortSignal): Promise<Comparison | undefined> {
   const bar = progress(io.stderr, io.terminal && !io.quiet)
-  let comparison: Comparison
   try {
-    comparison = await compareAlternatives(scenario, {
+    return await compareAlternatives(scenario, {
       ...(flags.seed !== undefined && { seed: flags.seed }),
       ...(flags.replicates !== undefined && { replicates: flags.replicates }),
+      // Whether verdicts hold matters where a report is made of them.
       shifts: flags.output !== undefined,
       onProgress: bar.update,
       signal,
     })
   } catch (error) {
-    if (signal.aborted) {
-      bar.clear()
-      io.stderr(io.lang === 'zh' ? '已中断,未写入任何文件\n' : 'interrupted, nothing was written\n')
-      return 130
-    }
-    throw error
+    if (!signal.aborted) throw error
+    bar.clear()
+    io.stderr(io.lang === 'zh' ? '已中断,未写入任何文件\n' : 'interrupted, nothing was written\n')
+    return undefined
+  } finally {
+    bar.clear()
   }
-  bar.clear()
+}
 
-  if (flags.output !== undefined) {
-    const files = resultFiles(comparison, sources, commandOf(file, flags), io.lang)
-    try {
-      await writeFolder(resolve(io.cwd, flags.output), files, flags.force === true)
-    } catch (error) {
-      if (error instanceof FolderExistsError) return refuse(flags.output, io)
-      const why = error instanceof Error ? error.message : String(error)
-      io.stderr(io.lang === 'zh' ? `错误: 无法写入 ${flags.output}:${why}\n` : `error: cannot write ${flags.output}: ${why}\n`)
-      return 73
-    }
+async function writeResults(output: string, files: ReadonlyMap<string, string | Uint8Array>, { force }: CompareFlags, io: CliIo): Promise<number> {
+  try {
+    await writeFolder(resolve(io.cwd, output), files, force === true)
+    return 0
+  } catch (error) {
+    if (error instanceof FolderExistsError) return refuse(output, io)
+    const why = error instanceof Error ? error.message : String(error)
+    io.stderr(io.lang === 'zh' ? `错误: 无法写入 ${output}:${why}\n` : `error: cannot write ${output}: ${why}\n`)
+    return 73
   }
-  if (io.json) io.stdout(`${JSON.stringify(compareJson(comparison))}\n`)
-  else
-    io.stdout(
-      `${compareText(comparison, { lang: io.lang, width: io.width, unicode: io.unicode, ...(io.textPaint && { paint: io.textPaint }) })}\n`,
-    )
-  if (!io.quiet && !io.json) io.stderr(whatNext(file, flags.output, io))
-  return 0
 }
 
 function refuse(folder: string, { stderr, lang }: CliIo): number {

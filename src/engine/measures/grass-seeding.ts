@@ -29,6 +29,6 @@ export const grassSeeding: Measure<typeof dose> = {
     sow(state, i, rate, species, legumeShare)
   },
   bill(_state, site, i, { rate }, book) {
-    book('grassSeeding', site.area[i] * seedingCost(rate))
+    book('grassSeeding', site.area[i], seedingCost(rate))
   },
 }

@@ -79,7 +79,7 @@ export const grassShrubTree: Measure<typeof dose> = {
     state.evennessGain[i] = Math.max(state.evennessGain[i], dose.evenness)
   },
   bill(state, site, i, { grassRate, shrubDensity, treeDensity }, book) {
-    book('grassSeeding', site.area[i] * seedingCost(grassRate))
+    book('grassSeeding', site.area[i], seedingCost(grassRate))
     book('shrub', (plantable(state.shrubs[i], shrubDensity, 'shrub') * site.area[i]) / 10_000)
     book('tree', (plantable(state.trees[i], treeDensity, 'tree') * site.area[i]) / 10_000)
   },

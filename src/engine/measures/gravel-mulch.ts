@@ -53,6 +53,6 @@ export const gravelMulch: Measure<typeof dose> = {
     state.waterGain[i] = Math.max(state.waterGain[i], waterGain * coverage)
   },
   bill(_state, site, i, { thickness, coverage, priceFactor }, book) {
-    book('gravel', thickness * coverage * site.area[i] * priceFactor)
+    book('gravel', thickness * coverage * site.area[i], priceFactor)
   },
 }

@@ -28,6 +28,6 @@ export const lime: Measure<typeof dose> = {
   },
   bill(_state, site, i, { rate, stabiliser }, book) {
     book('lime', (rate * site.area[i]) / 10_000)
-    if (stabiliser > 0) book('stabiliser', stabiliser * site.area[i])
+    if (stabiliser > 0) book('stabiliser', site.area[i], stabiliser)
   },
 }

@@ -25,6 +25,6 @@ export const monitoring: Measure<typeof dose> = {
   apply() {},
   bill() {},
   upkeep(_site, _i, { annualCost }, book) {
-    book('monitoring', annualCost / PRICES.monitoring.default)
+    book('monitoring', 1, annualCost / PRICES.monitoring.default)
   },
 }

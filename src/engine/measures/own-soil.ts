@@ -14,7 +14,6 @@ const dose = {
   sand: doseSpec('Sand', '砂粒', '1', 0.5, 0, 1, 'assumed', 'own choice, give that of the site'),
   clay: doseSpec('Clay', '黏粒', '1', 0.2, 0, 1, 'assumed', 'own choice, give that of the site'),
   ph: doseSpec('pH', 'pH', '1', 7, 3, 11, 'assumed', 'own choice, give that of the site'),
-  priceFactor: doseSpec('Share of the bought price', '相对外购价', '1', 0.4, 0.05, 1, 'assumed', 'own choice'),
 } as const satisfies ParamSpecs
 
 export const ownSoil: Measure<typeof dose> = {
@@ -36,7 +35,7 @@ export const ownSoil: Measure<typeof dose> = {
     const soil = { sand, clay, organicMatter, gravel, density: SPREAD_DENSITY, ph }
     coverWithSoil(state, i, depth, coverage, soil)
   },
-  bill(_state, site, i, { depth, coverage, priceFactor }, book) {
-    book('topsoil', depth * coverage * site.area[i] * priceFactor)
+  bill(_state, site, i, { depth, coverage }, book) {
+    book('ownSoil', depth * coverage * site.area[i])
   },
 }

@@ -24,6 +24,6 @@ export const survey3d: Measure<typeof dose> = {
   scope: 'site',
   apply() {},
   bill(_state, _site, _i, { cost }, book) {
-    book('survey', cost / PRICES.survey.default)
+    book('survey', 1, cost / PRICES.survey.default)
   },
 }

@@ -29,6 +29,6 @@ export const tending: Measure<typeof dose> = {
   },
   bill() {},
   upkeep(site, i, { effort }, book) {
-    book('tending', (effort * site.area[i]) / 10_000)
+    book('tending', site.area[i] / 10_000, effort)
   },
 }

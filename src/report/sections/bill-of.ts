@@ -21,7 +21,7 @@ export function billOf(view: View, { id, title, bill }: AlternativeResult): Mark
   // small items must not round to nothing beside large ones
   const money = numberFormat('cost', lang, { among: [total], decimals: lang === 'zh' ? 1 : 2 })
   const each = total / view.hectares
-  const soil = bill.reduce((sum, { item, cost }) => sum + (item === 'topsoil' ? cost : 0), 0)
+  const soil = bill.reduce((sum, { item, cost }) => sum + (item === 'topsoil' || item === 'ownSoil' ? cost : 0), 0)
   const perHectare = numberFormat('cost', lang, { among: [each] }).value(each)
   return html`<section aria-labelledby="bill-${id}-${lang}">
     <div id="bill-${id}-${lang}">${heading}</div>
@@ -50,16 +50,18 @@ function measureTitle({ lang }: View, name: string): string {
   return (MEASURES as Readonly<Record<string, Measure>>)[name]?.title[lang] ?? name
 }
 
-function cellsOf(view: View, { item, quantity }: BillLine, cost: string, part: string): (string | Markup)[] {
+function cellsOf(view: View, { item, quantity, priceFactor }: BillLine, cost: string, part: string): (string | Markup)[] {
   const { lang } = view
   const spec: ParamSpec = PRICES[item]
   const unit = spec.unit.replace(/^CNY\/?/, '').replace(/^\((.*)\)$/, '$1')
   const fixed = view.comparison.scenario.parameters[`prices.${item}`]
   const range = fixed === undefined && spec.distribution ? html`<small>${distributionText(spec.distribution, lang)}</small>` : undefined
+  // own material, steep ground: what a unit costs relative to the list
+  const factor = Math.abs(priceFactor - 1) > 0.005 ? ` × ${priceFactor.toFixed(2)}` : ''
   return [
     spec.label[lang],
     quantityText(quantity >= 100 ? Math.round(quantity) : Number(quantity.toPrecision(3)), unit || '1', lang),
-    html`${quantityText(fixed ?? spec.default, spec.unit, lang)}${range}`,
+    html`${quantityText(fixed ?? spec.default, spec.unit, lang)}${factor}${range}`,
     cost,
     part,
   ]

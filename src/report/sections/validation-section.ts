@@ -6,6 +6,7 @@ import { missText } from '../miss-text.ts'
 import { sourceLine } from '../source-line.ts'
 import { tableOf } from '../table-of.ts'
 import { validationFormat } from '../validation-format.ts'
+import { verdictOf, type Verdict } from '../verdict-of.ts'
 
 /** The model against published numbers, what was missed, and whether verdicts hang on assumed inputs. */
 export function validationSection(view: View): Markup {
@@ -18,10 +19,12 @@ export function validationSection(view: View): Markup {
       <p>${say('validationNone')}</p>
     </section>`
   }
-  const hit = validation.filter(({ within }) => within).length
+  const count = (verdict: Verdict): number => validation.filter(row => verdictOf(row) === verdict).length
   return html`<section aria-labelledby="validation-${lang}">
     ${heading}
-    <p>${view.sentences(say('validationLead', { hit, n: validation.length }), say('validationRoles'))}</p>
+    <p>
+      ${view.sentences(say('validationLead', { hit: count('reached'), near: count('near'), missed: count('missed'), n: validation.length }), say('validationRoles'))}
+    </p>
     ${rowsTable(view)} ${sourceLine(view)}
     <h3>${say('missesTitle')}</h3>
     ${misses(view)}
@@ -30,9 +33,12 @@ export function validationSection(view: View): Markup {
   </section>`
 }
 
+const SIGNS = { reached: '✓', near: '≈', missed: '✗' } as const
+const CLASSES = { reached: 'good', near: 'near', missed: 'bad' } as const
+
 /** A verdict as symbol and word, so that neither colour nor symbol stands alone. */
-function verdict({ say }: View, within: boolean): Markup {
-  return within ? html`<span class="good">✓ ${say('reached')}</span>` : html`<span class="bad">✗ ${say('missed')}</span>`
+function verdictMark({ say }: View, verdict: Verdict): Markup {
+  return html`<span class="${CLASSES[verdict]}">${SIGNS[verdict]} ${say(verdict)}</span>`
 }
 
 function rowsTable(view: View): Markup {
@@ -51,7 +57,7 @@ function rowsTable(view: View): Markup {
           format.value(row.paper),
           format.spreadValue({ q05: row.q05, q50: row.model, q95: row.q95 }),
           `${format.number(row.low)}–${format.value(row.high)}`,
-          verdict(view, row.within),
+          verdictMark(view, verdictOf(row)),
           LABELS.role[row.role][lang],
           row.source,
         ],
@@ -63,7 +69,7 @@ function rowsTable(view: View): Markup {
 function misses(view: View): Markup {
   const { say, lang, comparison } = view
   const sentences = comparison.validation.flatMap((row, i) => {
-    if (row.within) return []
+    if (verdictOf(row) === 'reached') return []
     const format = validationFormat(comparison, i, lang)
     return [
       say('miss', {
@@ -78,7 +84,7 @@ function misses(view: View): Markup {
   })
   if (sentences.length === 0) return html`<p>${say('missesNone')}</p>`
   return html`<ul>
-    ${sentences.map(sentence => html`<li>✗ ${sentence}</li>`)}
+    ${sentences.map(sentence => html`<li>${sentence}</li>`)}
   </ul>`
 }
 
@@ -100,9 +106,14 @@ function shiftsTable(view: View): Markup {
     })}`
 }
 
+/** Whether a median stays in its tolerance. */
+function withinMark({ say }: View, within: boolean): Markup {
+  return within ? html`<span class="good">✓ ${say('inTolerance')}</span>` : html`<span class="bad">✗ ${say('outside')}</span>`
+}
+
 function shiftCell(view: View, row: ValidationRow, i: number, cell: VerdictShift['rows'][number] | undefined): Markup {
   if (!cell) return html`–`
   const value = validationFormat(view.comparison, i, view.lang).value(cell.model)
-  const words = html`${value}<small>${verdict(view, cell.within)}</small>`
+  const words = html`${value}<small>${withinMark(view, cell.within)}</small>`
   return cell.within === row.within ? words : html`<b>${words}<small>${view.say('changes')}</small></b>`
 }

@@ -15,7 +15,7 @@ import {
   wetAfterWet,
 } from '../../../src/engine/equations/weather.ts'
 
-describe('weather', () => {
+describe('days', () => {
   it.each([
     [12, 30, 0.5529262, 0.2980492],
     [3, 31, 0.32698568, 0.07210868],
@@ -25,7 +25,7 @@ describe('weather', () => {
     expect(wetAfterDry(wetDays / days, afterWet)).toBeCloseTo(p01, 7)
   })
 
-  it('it rains every day where every day is wet', () => {
+  it('rain comes every day where every day is wet', () => {
     expect(wetAfterDry(1, 1)).toBe(1)
   })
 
