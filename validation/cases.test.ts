@@ -18,14 +18,19 @@ const files = folders.flatMap(folder =>
 )
 
 const read = async (file: string): Promise<Scenario> => {
-  const { scenario, diagnostics } = await parseScenario(readFileSync(file, 'utf8'), { file, read: () => Promise.reject(new Error('no tables')) })
+  const { scenario, diagnostics } = await parseScenario(readFileSync(file, 'utf8'), {
+    file,
+    read: () => Promise.reject(new Error('no tables')),
+  })
   if (!scenario) throw new Error(`${file}: ${diagnostics.map(d => d.message.en).join('; ')}`)
   return scenario
 }
 
 const lines: string[] = []
 afterAll(() => {
-  process.stdout.write(`\nModel against published numbers (median of 200 futures, seed 42; calibrated rows are not validation)\n${lines.join('\n')}\n`)
+  process.stdout.write(
+    `\nModel against published numbers (median of 200 futures, seed 42; calibrated rows are not validation)\n${lines.join('\n')}\n`,
+  )
 })
 
 const short = (x: number): string => (Math.abs(x) >= 100 ? x.toFixed(0) : x.toPrecision(3))
@@ -35,7 +40,9 @@ describe.each(files)('%s', file => {
     const scenario = await read(file)
     const { validation, shifts } = await compare(scenario, { replicates: 200, seed: 42, shifts: true })
     for (const [k, row] of validation.entries()) {
-      const moved = shifts.filter(shift => shift.rows[k].within !== row.within).map(({ what, factor }) => `${what.en} x${factor.toFixed(2)}`)
+      const moved = shifts
+        .filter(shift => shift.rows[k].within !== row.within)
+        .map(({ what, factor }) => `${what.en} x${factor.toFixed(2)}`)
       lines.push(
         `${row.within ? 'in tolerance' : 'OUTSIDE     '} figure ${row.figure.padEnd(5)} ${row.role.padEnd(10)} ${scenario.id}: ${row.quantity.en}: published ${short(row.paper)}, model ${short(row.model)} ` +
           `(5-95 % ${short(row.q05)} to ${short(row.q95)}), tolerance ${short(row.low)} to ${short(row.high)}${moved.length > 0 ? `; verdict turns with ${moved.join(', ')}` : ''}`,

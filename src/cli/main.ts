@@ -157,7 +157,12 @@ function paints(): Pick<CliIo, 'color' | 'textPaint'> {
   const table = paint(process.stdout)
   return {
     ...(message && {
-      color: { error: t => message.red.bold(t), warning: t => message.yellow.bold(t), strong: t => message.bold(t), dim: t => message.dim(t) },
+      color: {
+        error: t => message.red.bold(t),
+        warning: t => message.yellow.bold(t),
+        strong: t => message.bold(t),
+        dim: t => message.dim(t),
+      },
     }),
     ...(table && { textPaint: { bold: t => table.bold(t), dim: t => table.dim(t), good: t => table.green(t), bad: t => table.red(t) } }),
   }

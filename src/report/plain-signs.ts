@@ -16,5 +16,5 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 /** Signs that old terminals lack, by their nearest neighbour in ASCII; Chinese characters stay. */
 export function plainSigns(text: string): string {
-  return text.replace(/[−–²³°·×“”…✓✗]/g, sign => PLAIN[sign] ?? sign)
+  return text.replace(/[−–²³°·×“”…✓≈✗]/g, sign => PLAIN[sign] ?? sign)
 }

@@ -10,6 +10,6 @@ const FORMS: readonly (readonly [part: string, form: Text])[] = [
 
 /** The form that a text failed to have. */
 export function formOf(issue: z.core.$ZodIssue | undefined): Text | undefined {
-  const pattern = issue !== undefined && 'pattern' in issue ? String(issue.pattern) : ''
+  const pattern = issue !== undefined && 'pattern' in issue ? issue.pattern : ''
   return FORMS.find(([part]) => pattern.includes(part))?.[1]
 }

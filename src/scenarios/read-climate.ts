@@ -78,14 +78,14 @@ function readRow(name: keyof typeof ROWS, { faults, places, units, root }: Conte
   // one reading of the unit tells whether it fits; otherwise twelve months would repeat the same fault
   const probe = readQuantity(`0 ${unit}`, name, { ...ROWS[name], min: -Infinity, max: Infinity }, units)
   if ('code' in probe) {
-    faults.report(probe.code, places.value([...NORMALS, name, 'unit']), probe.args as never, { expected: probe.expected })
+    faults.report(probe.code, places.value([...NORMALS, name, 'unit']), probe.args, { expected: probe.expected })
     return []
   }
   return months.map((value: unknown, i) => {
     if (typeof value !== 'number') return undefined
     const read = readQuantity(`${value} ${unit}`, name, ROWS[name], units)
     if ('value' in read) return read.value
-    faults.report(read.code, places.value([...NORMALS, name, 'months', i]), read.args as never, { expected: read.expected, help: read.help })
+    faults.report(read.code, places.value([...NORMALS, name, 'months', i]), read.args, { expected: read.expected, help: read.help })
     return undefined
   })
 }

@@ -10,6 +10,6 @@ export function readField(path: Path, spec: QuantitySpec, { faults, places, unit
   if (typeof raw !== 'string' && typeof raw !== 'number') return undefined // the shape check has reported it
   const read = readQuantity(raw, name, spec, units)
   if ('value' in read) return read.value
-  faults.report(read.code, places.value(path), read.args as never, { expected: read.expected, help: read.help })
+  faults.report(read.code, places.value(path), read.args, { expected: read.expected, help: read.help })
   return undefined
 }

@@ -93,7 +93,7 @@ function readNodes(document: Document, file: string, faults: Faults, places: Pla
         faults.report('R0014', at, { name: isScalar(keyNode) ? String(keyNode.value) : '[ ]' })
         continue
       }
-      const name = String(keyNode.value)
+      const name = String(keyNode.value as string | number | boolean)
       if (name === '<<') {
         merges.push({ source: value, key: at })
         continue

@@ -81,7 +81,7 @@ function invalidUnion(issue: z.core.$ZodIssueInvalidUnion, path: Path, value: un
   // keys tell which of two map forms was meant: the one with fewest faults
   const best = meant.toSorted((a, b) => a.length - b.length)[0]
   if (best !== undefined) {
-    for (const inner of best) shapeFault(inner as Issue, [...path, ...(inner.path as Path)], context)
+    for (const inner of best) shapeFault(inner, [...path, ...(inner.path as Path)], context)
     return
   }
   const types = [...new Set(issue.errors.flat().flatMap(i => (i.path.length === 0 && i.code === 'invalid_type' ? [i.expected] : [])))].map(expectedType)

@@ -36,8 +36,17 @@ describe('compare --json', () => {
     expect(first.code).toBe(0)
     expect(first.stderr).toBe('')
     expect(second.stdout).toBe(first.stdout)
-    const result = JSON.parse(first.stdout) as Record<string, unknown> & { alternatives: { id: string; indicators: Record<string, { time: number[]; q50: (number | null)[] }> }[] }
-    expect(result).toMatchObject({ schema: 'regreen/compare@1', engine: '0.1.0', scenario: { id: 'zahanaoer' }, seed: 42, replicates: 20, years: 6 })
+    const result = JSON.parse(first.stdout) as Record<string, unknown> & {
+      alternatives: { id: string; indicators: Record<string, { time: number[]; q50: (number | null)[] }> }[]
+    }
+    expect(result).toMatchObject({
+      schema: 'regreen/compare@1',
+      engine: '0.1.0',
+      scenario: { id: 'zahanaoer' },
+      seed: 42,
+      replicates: 20,
+      years: 6,
+    })
     expect(result.alternatives.map(a => a.id)).toEqual(['do-nothing', 'traditional', 'programme', 'cheaper'])
     expect(result.alternatives[0]?.indicators['erosion']?.q50[0]).toBeNull()
     expect(result.alternatives[0]?.indicators['cover']?.time).toEqual([0, 1, 2, 3, 4, 5, 6])
@@ -59,9 +68,17 @@ describe('compare -o', () => {
     expect(stdout).toContain('Programme')
     expect(stderr).toContain('report.html')
     expect(readdirSync(out).toSorted()).toEqual(['manifest.json', 'report.html', 'runs.parquet', 'summary.parquet', 'zahanaoer.yaml'])
-    const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as { inputs: { file: string; sha256: string }[]; outputs: { file: string; sha256: string }[] }
+    const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as {
+      inputs: { file: string; sha256: string }[]
+      outputs: { file: string; sha256: string }[]
+    }
     for (const { file, sha256 } of [...manifest.inputs, ...manifest.outputs])
-      expect(createHash('sha256').update(readFileSync(join(out, file))).digest('hex'), file).toBe(sha256)
+      expect(
+        createHash('sha256')
+          .update(readFileSync(join(out, file)))
+          .digest('hex'),
+        file,
+      ).toBe(sha256)
     const list = await rows(join(out, 'runs.parquet'))
     expect(new Set(list.map(row => row.replicate)).size).toBe(8)
     expect(list.every(row => Number.isFinite(row.value))).toBe(true)
@@ -72,7 +89,10 @@ describe('compare -o', () => {
     const more = join(folder, 'more.yaml')
     writeFileSync(
       more,
-      text.replace('alternatives:\n', 'alternatives:\n  sown-only:\n    title: Sown only\n    actions:\n      - { measure: grass-seeding, units: treated, start: Y1-06 }\n'),
+      text.replace(
+        'alternatives:\n',
+        'alternatives:\n  sown-only:\n    title: Sown only\n    actions:\n      - { measure: grass-seeding, units: treated, start: Y1-06 }\n',
+      ),
     )
     const runs = [
       ['few', ZAHANAOER, '4'],

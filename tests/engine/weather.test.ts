@@ -77,7 +77,9 @@ describe.each([
 
   it('annual mean temperature, yearly variation of rain, frost-free season, erosivity', () => {
     expect(daily.mean.reduce((a, b) => a + b, 0) / daily.mean.length).toBeCloseTo(temperature, 0.5)
-    const annual = Array.from({ length: YEARS }, (_, y) => daily.precipitation.subarray(y * YEAR_DAYS, (y + 1) * YEAR_DAYS).reduce((a, b) => a + b, 0))
+    const annual = Array.from({ length: YEARS }, (_, y) =>
+      daily.precipitation.subarray(y * YEAR_DAYS, (y + 1) * YEAR_DAYS).reduce((a, b) => a + b, 0),
+    )
     const mean = annual.reduce((a, b) => a + b, 0) / YEARS
     expect(Math.abs(sd(annual) / mean - variation)).toBeLessThan(0.03)
 
@@ -141,7 +143,11 @@ describe('forcing', () => {
   const station = { radiation: new Float64Array(YEAR_DAYS).fill(30), windFactor: 1.1 } as Station
 
   it('snow lies, does not erode, and the soil is frozen', () => {
-    const cold = compileForcing(flat(-8, d => (d % 3 === 0 ? 20 : 0)), station, params)
+    const cold = compileForcing(
+      flat(-8, d => (d % 3 === 0 ? 20 : 0)),
+      station,
+      params,
+    )
     expect(cold.erosivity.every(r => r === 0)).toBe(true)
     expect(cold.snow[0]).toBeCloseTo(220, 9)
     expect([...cold.frozen].every(f => f === 1)).toBe(true)
@@ -149,20 +155,32 @@ describe('forcing', () => {
   })
 
   it('erosivity by season, summed over erosive days', () => {
-    const wet = compileForcing(flat(20, d => (d === 190 || d === 200 ? 50 : d === 195 ? 9.6 : d === 290 ? 50 : 0)), station, params)
+    const wet = compileForcing(
+      flat(20, d => (d === 190 || d === 200 ? 50 : d === 195 ? 9.6 : d === 290 ? 50 : 0)),
+      station,
+      params,
+    )
     expect(wet.erosivity[6]).toBeCloseTo(2 * 337.626967, 4)
     expect(wet.erosivity[9]).toBeCloseTo(265.933763, 4)
   })
 
   it('packs dry days behind the event before them; a dry month is one event of 0 mm', () => {
-    const wet = compileForcing(flat(20, d => (d === 3 || d === 10 ? 5 : 0)), station, params)
+    const wet = compileForcing(
+      flat(20, d => (d === 3 || d === 10 ? 5 : 0)),
+      station,
+      params,
+    )
     expect([...wet.rain.subarray(wet.start[0], wet.start[1])]).toEqual([0, 5, 5])
     expect([...wet.gap.subarray(wet.start[0], wet.start[1])]).toEqual([2, 6, 20])
     expect([...wet.gap.subarray(wet.start[1], wet.start[2])]).toEqual([27])
   })
 
   it('evapotranspiration is the mean of the days, with wind', () => {
-    const warm = compileForcing(flat(20, () => 0), station, params)
+    const warm = compileForcing(
+      flat(20, () => 0),
+      station,
+      params,
+    )
     expect(warm.et0[4]).toBeCloseTo(1.1 * 0.0023 * 0.408 * 30 * 37.8 * Math.sqrt(10), 9)
   })
 })

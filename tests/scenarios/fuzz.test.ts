@@ -37,7 +37,7 @@ const structural = fc.oneof<fc.Arbitrary<Mutation>[]>(
     if (pair !== undefined) pair.key = document.createNode(name)
   }),
   fc.tuple(at, at).map(([from, to]) => (document: Document) => {
-    if (document.hasIn(from) && document.hasIn(to)) document.setIn(to, (document.getIn(from, true) as Node).clone() as Node)
+    if (document.hasIn(from) && document.hasIn(to)) document.setIn(to, (document.getIn(from, true) as Node).clone())
   }),
 )
 
@@ -46,7 +46,7 @@ const textual = fc.oneof(
   fc.tuple(fc.nat(VALID.length), fc.oneof(fc.string({ unit: 'binary', maxLength: 5 }), fc.constantFrom('\u0000', '\t', '\n', ': ', '{', '[', '"', "'", '&a ', '*a', '!!x ', '|', '- ', '---\n', '\uFEFF', '\r\n', '\uD800'))).map(([n, s]) => (text: string) => text.slice(0, n) + s + text.slice(n)),
   fc.tuple(fc.nat(VALID.split('\n').length - 1), fc.nat(60)).map(([n, to]) => (text: string) => {
     const lines = text.split('\n') // a line doubled elsewhere: duplicate keys and wrong indentation
-    lines.splice(Math.min(to, lines.length), 0, lines[Math.min(n, lines.length - 1)]!)
+    lines.splice(Math.min(to, lines.length), 0, lines[Math.min(n, lines.length - 1)])
     return lines.join('\n')
   }),
 )
@@ -56,13 +56,13 @@ async function holds(text: string): Promise<void> {
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   expect(scenario === undefined).toBe(errors.length > 0)
   for (const { file, line, col, endLine, endCol, message, expected, help } of diagnostics) {
-    const lines = sources[file]!.split('\n')
+    const lines = sources[file].split('\n')
     expect(line).toBeGreaterThanOrEqual(1)
     expect(endLine).toBeLessThanOrEqual(lines.length)
     expect(line < endLine || (line === endLine && col <= endCol)).toBe(true)
     expect(col).toBeGreaterThanOrEqual(1)
-    expect(col).toBeLessThanOrEqual([...lines[line - 1]!].length + 1)
-    expect(endCol).toBeLessThanOrEqual([...lines[endLine - 1]!].length + 1)
+    expect(col).toBeLessThanOrEqual([...lines[line - 1]].length + 1)
+    expect(endCol).toBeLessThanOrEqual([...lines[endLine - 1]].length + 1)
     for (const said of [message, expected, help]) {
       if (said === undefined) continue
       expect(said.en).not.toMatch(/undefined|\[object/)
@@ -111,7 +111,7 @@ it('turns every damaged text into placed faults or a whole scenario', { timeout:
 
 it('survives what is not a scenario at all', async () => {
   const deep = '['.repeat(5000)
-  const bomb = `a: &a [x, x, x, x, x, x, x, x, x, x]\n${[...'bcdefg'].map((name, i) => `${name}: &${name} [${Array(10).fill(`*${'abcdef'[i]}`).join(', ')}]`).join('\n')}\n`
+  const bomb = `a: &a [x, x, x, x, x, x, x, x, x, x]\n${Array.from('bcdefg').map((name, i) => `${name}: &${name} [${Array(10).fill(`*${'abcdef'[i]}`).join(', ')}]`).join('\n')}\n`
   for (const text of ['', '   ', '# only a comment', 'null', '42', '[]', '- a', 'text', '\uFEFF', '{', deep, `${deep}${']'.repeat(5000)}`, 'a: &a [*a]', 'a: *b', bomb, '\u0000\u0001', '? {a: 1}\n: 2', '%YAML 9\n---\n', 'a: 1\n---\nb: 2', '<<: 3', '<<: &x {<<: *x}', '!!binary x']) {
     const { scenario, diagnostics } = await parse(text)
     expect(scenario).toBeUndefined()

@@ -23,7 +23,7 @@ describe('a good file', () => {
     const [platform, slope, steppe] = scenario!.units
     expect(platform).toMatchObject({ area: 2_500_000, slope: 2, soilDepth: 0.14, sand: 0.68, organicMatter: 0.4, cadmium: 0.12, relief: 15, bankLength: 1500, x: 2000, y: 8000, flowsTo: 'upper-slope' })
     expect(slope).toMatchObject({ area: 1_100_000, title: { en: 'upper-slope', zh: 'upper-slope' }, soilDepth: 0.12, density: 1.15, curveNumber: 86, cohesion: 8, frictionAngle: 31, monthsSinceGrading: 24, looseLayer: 1, relief: 10, cadmium: 0.1, connectivity: 0.3 })
-    expect(slope!.slope).toBeCloseTo(21.8014, 4)
+    expect(slope.slope).toBeCloseTo(21.8014, 4)
     expect(steppe).toMatchObject({ area: 350_000, slope: 5, soilDepth: 0.3, density: 1, curveNumber: 75 })
     expect(steppe).not.toHaveProperty('flowsTo')
   })
@@ -32,7 +32,7 @@ describe('a good file', () => {
     const { scenario } = await parse(VALID)
     const [nothing, programme] = scenario!.alternatives
     expect(nothing).toMatchObject({ id: 'do-nothing', actions: [] })
-    const brief = programme!.actions.map(({ measure, units, month }) => [measure, units.join(' '), month])
+    const brief = programme.actions.map(({ measure, units, month }) => [measure, units.join(' '), month])
     expect(brief).toEqual([
       ['monitoring', '', 3],
       ['regrade', 'upper-slope', 3],
@@ -41,7 +41,7 @@ describe('a good file', () => {
       ['tending', 'platform upper-slope', 6],
       ['tending', 'platform upper-slope', 18],
     ])
-    expect(programme!.actions[2]!.dose).toEqual({ rate: 45, organicMatter: 0.28, nitrogen: 0.0065 })
+    expect(programme.actions[2].dose).toEqual({ rate: 45, organicMatter: 0.28, nitrogen: 0.0065 })
   })
 
   it('is frozen all through', async () => {
@@ -49,7 +49,7 @@ describe('a good file', () => {
     expect(Object.isFrozen(scenario)).toBe(true)
     expect(Object.isFrozen(scenario!.units[0])).toBe(true)
     expect(Object.isFrozen(scenario!.climate.normals.tmax)).toBe(true)
-    expect(Object.isFrozen(scenario!.alternatives[1]!.actions[2]!.dose)).toBe(true)
+    expect(Object.isFrozen(scenario!.alternatives[1].actions[2].dose)).toBe(true)
   })
 
   it('has a hash of its content, not of its layout', async () => {
@@ -73,7 +73,7 @@ describe('a good file', () => {
     const text = `${VALID.slice(0, start)}    preset: zahanaoer\n${VALID.slice(VALID.indexOf('    temperatureOffset'))}`.replace('of: climate.normals', 'of: climate')
     const { scenario, diagnostics } = await parse(text)
     expect(diagnostics).toEqual([])
-    expect(scenario!.climate.normals).toEqual(CLIMATES['zahanaoer']!.normals)
+    expect(scenario!.climate.normals).toEqual(CLIMATES['zahanaoer'].normals)
     expect(scenario!.provenance.at(-1)).toMatchObject({ of: 'climate', status: 'assumed' })
   })
 })

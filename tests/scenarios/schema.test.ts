@@ -21,7 +21,7 @@ it('describes every key of a unit and every dose of a measure', () => {
 })
 
 it('asks for units where there must be one', () => {
-  const area = /"area": (\{[^}]*\})/.exec(text)![1]!
+  const area = /"area": (\{[^}]*\})/.exec(text)![1]
   const { type, pattern } = JSON.parse(area) as { type: string; pattern: string }
   expect(type).toBe('string')
   for (const good of ['250 ha', '12亩', '２５０ 公顷', '1,250 ha', '1e3 m2', '35 %']) expect(good).toMatch(new RegExp(pattern))

@@ -70,7 +70,7 @@ describe('a table of units', () => {
       ['upper-slope', 1_100_000, 0.12, 0.7, 0.3],
       ['steppe', 350_000, 0.3, 0.6, 2],
     ])
-    expect(scenario!.units[1]!.slope).toBeCloseTo(21.8014, 4)
+    expect(scenario!.units[1].slope).toBeCloseTo(21.8014, 4)
     expect(scenario!.units[2]).not.toHaveProperty('flowsTo')
   })
 
@@ -103,7 +103,7 @@ it.each(Object.entries({ zahanaoer: 1449, jianshui: 60, 'qianxia-lake': 36 }))('
   expect(diagnostics.map(({ message }) => message.en)).toEqual([])
   const area = scenario!.units.reduce((sum, unit) => sum + unit.area, 0)
   expect(area / 1e4).toBeCloseTo(hectares, 9)
-  expect(scenario!.provenance.at(-1)!.source).toEqual(UNIT_PRESETS[preset]!.note)
+  expect(scenario!.provenance.at(-1)!.source).toEqual(UNIT_PRESETS[preset].note)
   expect(scenario!.units.reduce((sum, unit) => sum + unit.unstableSlopes, 0)).toBe(preset === 'jianshui' ? 33 : 0)
 })
 
@@ -115,10 +115,10 @@ it('survives damaged tables', { timeout: 60_000 }, async () => {
       const { scenario, diagnostics, sources } = await parse(WITH_TABLE, { 'units.csv': table })
       expect(scenario === undefined).toBe(diagnostics.some(({ severity }) => severity === 'error'))
       for (const { file, line, col, endLine, endCol } of diagnostics) {
-        const lines = sources[file]!.split('\n')
+        const lines = sources[file].split('\n')
         expect(endLine).toBeLessThanOrEqual(lines.length)
-        expect(col).toBeLessThanOrEqual([...lines[line - 1]!].length + 1)
-        expect(endCol).toBeLessThanOrEqual([...lines[endLine - 1]!].length + 1)
+        expect(col).toBeLessThanOrEqual([...lines[line - 1]].length + 1)
+        expect(endCol).toBeLessThanOrEqual([...lines[endLine - 1]].length + 1)
       }
     }),
     { numRuns: 150 },

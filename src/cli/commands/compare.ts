@@ -82,7 +82,12 @@ async function simulateAll(scenario: Scenario, flags: CompareFlags, io: CliIo, s
   }
 }
 
-async function writeResults(output: string, files: ReadonlyMap<string, string | Uint8Array>, { force }: CompareFlags, io: CliIo): Promise<number> {
+async function writeResults(
+  output: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  { force }: CompareFlags,
+  io: CliIo,
+): Promise<number> {
   try {
     await writeFolder(resolve(io.cwd, output), files, force === true)
     return 0
