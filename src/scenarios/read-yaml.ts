@@ -93,7 +93,7 @@ function readNodes(document: Document, file: string, faults: Faults, places: Pla
         faults.report('R0014', at, { name: isScalar(keyNode) ? String(keyNode.value) : '[ ]' })
         continue
       }
-      const name = String(keyNode.value as string | number | boolean)
+      const name = typeof keyNode.value === 'string' ? keyNode.value : JSON.stringify(keyNode.value)
       if (name === '<<') {
         merges.push({ source: value, key: at })
         continue
