@@ -13,7 +13,7 @@ export async function openScenario(file: string, io: CliIo): Promise<ParseResult
     text = await io.readText(piped ? '-' : resolve(io.cwd, file))
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    io.stderr(io.lang === 'zh' ? `错误: 无法读取 ${file}:${why}\n` : `error: cannot read ${file}: ${why}\n`)
+    io.stderr(io.lang === 'zh' ? `错误：无法读取 ${file}:${why}\n` : `error: cannot read ${file}: ${why}\n`)
     return undefined
   }
   const folder = piped ? io.cwd : dirname(resolve(io.cwd, file))

@@ -4,7 +4,7 @@ import type { AlternativeResult, Ranking } from './comparison.ts'
 
 const BASIS: Text = {
   en: 'ecological function at the end of the horizon alone: slope safety and landscape are not modelled in this version, so no option has passed a safety gate',
-  zh: '仅按期末生态功能排序:本版本尚未模拟边坡安全与景观,各方案均未经过安全门槛检验',
+  zh: '仅按期末生态功能排序：本版本尚未模拟边坡安全与景观，各方案均未经过安全门槛检验',
 }
 
 /** Ranks alternatives by their expected score in the last year, and counts the futures in which each comes first. */

@@ -10,25 +10,26 @@ export function warningsOf(scenario: Scenario, replicates: number, validation: r
   const warnings: Text[] = [
     {
       en: 'slope failure, bank erosion, metals and routing between units are not simulated in this version; works against them cost but do not act',
-      zh: '本版本不模拟滑坡、岸坡侵蚀、重金属及单元间汇流;相应工程只计费用、不计作用',
+      zh: '本版本不模拟滑坡、岸坡侵蚀、重金属及单元间汇流；相应工程只计费用、不计作用',
     },
   ]
   if (replicates < FEW_FUTURES) {
     warnings.push({
       en: `${replicates} futures are few: 5-95 % bands are rough below ${FEW_FUTURES}`,
-      zh: `仅 ${replicates} 个未来情景:少于 ${FEW_FUTURES} 时 5-95 % 区间较粗略`,
+      zh: `仅 ${replicates} 个未来情景：少于 ${FEW_FUTURES} 时 5-95 % 区间较粗略`,
     })
   }
-  const missed = validation.filter(row => row.figure === 'short' || row.figure === 'above').length
+  const published = validation.filter(row => row.role !== 'input' && row.figure !== 'bound')
+  const missed = published.filter(row => row.figure !== 'met').length
   if (missed > 0) {
     warnings.push({
-      en: `${missed} of ${validation.length} published figures are missed by more than 5 %, see the table`,
-      zh: `${validation.length} 项公布数据中有 ${missed} 项偏差超过 5 %,见表`,
+      en: `${missed} of ${published.length} published figures are missed by more than 5 %, see the table`,
+      zh: `${published.length} 项公布数据中有 ${missed} 项偏差超过 5 %，见表`,
     })
   }
   const assumed = scenario.provenance.filter(entry => entry.status === 'assumed').length
   if (assumed > 0) {
-    warnings.push({ en: `${assumed} groups of site inputs are assumed, not measured`, zh: `${assumed} 组场地输入为假设值,并非实测` })
+    warnings.push({ en: `${assumed} groups of site inputs are assumed, not measured`, zh: `${assumed} 组场地输入为假设值，并非实测` })
   }
   return warnings
 }

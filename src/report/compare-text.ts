@@ -153,10 +153,8 @@ function validationBlock({ view, paint, width, mark, sign }: Screen): string[] {
   const paints = { reached: paint.good, near: paint.bold, missed: paint.bad }
   const rows = validation.map((row, i): TextCell[] => {
     const format = validationFormat(comparison, i, lang)
-    const verdict = verdictOf(row)
     return [
-      { text: INDENT + sign(SIGNS[verdict]), paint: paints[verdict] },
-      { text: sign(row.quantity[lang]) },
+      { text: `${INDENT}${sign(SIGNS[verdictOf(row)])} ${sign(row.quantity[lang])}` },
       { text: LABELS.role[row.role][lang], paint: paint.dim },
       right(sign(`${say('textPaper')} ${format.value(row.paper)}`)),
       right(sign(`${say('textModel')} ${format.spread({ q05: row.q05, q50: row.model, q95: row.q95 })}`)),
@@ -168,7 +166,7 @@ function validationBlock({ view, paint, width, mark, sign }: Screen): string[] {
     const verdict = row && verdictOf(row)
     if (!row || !verdict || verdict === 'reached') return [line]
     const words = `${say(verdict)}${comma(lang)}${missText(row, validationFormat(comparison, i, lang), lang)}`
-    return [line, paints[verdict](sign(`${INDENT}${INDENT}${INDENT}${words}`))]
+    return [line, paints[verdict](sign(`${INDENT}${INDENT}${words}`))]
   })
   return [paint.bold(sign(say('textValidation'))), ...lines]
 }

@@ -56,10 +56,10 @@ function checkScope(measure: Measure, rawUnits: unknown, path: Path, { faults, p
   const place = rawUnits === undefined ? places.value([...path, 'measure']) : places.value([...path, 'units'])
   const fault = (reason: Text, help: Text): void => faults.report('R0316', place, { measure: measure.name, reason }, { help })
   if (measure.scope === 'site' && names.some(name => name !== 'site')) {
-    fault({ en: 'is done once for the whole site, not on units', zh: '针对全场地,不能指定地块' }, { en: 'write "units: site"', zh: '写作“units: site”' })
+    fault({ en: 'is done once for the whole site, not on units', zh: '针对全场地，不能指定地块' }, { en: 'write "units: site"', zh: '写作“units: site”' })
   }
   if (measure.scope === 'unit' && names.includes('site')) {
-    fault({ en: 'is done on units of land, not on the site as such', zh: '须指定地块,不能写 site' }, { en: 'write "units: all" or "units: treated"', zh: '写作“units: all”或“units: treated”' })
+    fault({ en: 'is done on units of land, not on the site as such', zh: '须指定地块，不能写 site' }, { en: 'write "units: all" or "units: treated"', zh: '写作“units: all”或“units: treated”' })
   }
 }
 

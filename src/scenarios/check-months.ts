@@ -28,7 +28,7 @@ function checkRain(rain: number | undefined, wet: number | undefined, i: number,
   if (wet === undefined) return
   const fault = (en: string, zh: string): void => faults.report('R0204', places.value([...NORMALS, 'wetDays', 'months', i]), { at, reason: { en, zh } })
   const days = i === 1 ? 29 : (MONTH_DAYS[i] ?? 31) // a mean over leap years may exceed 28
-  if (wet > days) fault(`${wet} wet days, but the month has ${days}`, `雨日 ${wet} 天,而该月只有 ${days} 天`)
+  if (wet > days) fault(`${wet} wet days, but the month has ${days}`, `雨日 ${wet} 天，而该月只有 ${days} 天`)
   if (rain !== undefined && rain > 0 && wet === 0) fault(`${rain} mm of rain without a wet day`, `有 ${rain} mm 降水却无雨日`)
   if (rain === 0 && wet > 0) fault(`${wet} wet days without rain`, `有 ${wet} 个雨日却无降水`)
 }

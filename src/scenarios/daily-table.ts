@@ -32,7 +32,7 @@ export function dailyTable(text: string, file: string, faults: Faults): DailyRec
   const start = table.rows[0] === undefined ? undefined : cellAt(table.rows[0], columns.date)
   const first = /^(\d{4})-01-01$/.exec(start?.text ?? '')
   if (first === null) {
-    const reason: Text = { en: 'it must start on 1 January (YYYY-01-01)', zh: '须从 1 月 1 日(YYYY-01-01)开始' }
+    const reason: Text = { en: 'it must start on 1 January (YYYY-01-01)', zh: '须从 1 月 1 日（YYYY-01-01）开始' }
     faults.report('R0031', start?.place ?? table.header.place, { reason })
     return undefined
   }

@@ -98,5 +98,5 @@ function summary(diagnostics: readonly Diagnostic[], lang: Lang, color: Painter)
       ? [errors > 0 && `${errors} 个错误`, warnings > 0 && `${warnings} 个警告`].filter(Boolean).join(',')
       : [errors > 0 && plural(errors, 'error'), warnings > 0 && plural(warnings, 'warning')].filter(Boolean).join(', ')
   const paint = errors > 0 ? color.error : color.warning
-  return lang === 'zh' ? `${files}:${paint(counts)}。详见:regreen explain ${first}` : `${files}: ${paint(counts)}. For details: regreen explain ${first}`
+  return lang === 'zh' ? `${files}:${paint(counts)}。详见：regreen explain ${first}` : `${files}: ${paint(counts)}. For details: regreen explain ${first}`
 }

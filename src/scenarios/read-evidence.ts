@@ -77,8 +77,8 @@ function specOf(indicator: IndicatorName, form: (typeof FORMS)[number]): Quantit
 
 function checkForm(raw: Record<string, unknown>, form: (typeof FORMS)[number] | undefined, path: Path, { faults, places }: Context): void {
   const fault = (key: string, reason: Text): void => faults.report('R0317', places.key([...path, key]), { reason })
-  if (form === 'ratio' && raw['over'] === undefined) fault('form', { en: 'a ratio needs "over", the alternative it is divided by', zh: 'ratio 需要 over(作为除数的方案)' })
-  if (form === 'year-ratio' && raw['overYear'] === undefined) fault('form', { en: 'a ratio of years needs "overYear", the year it is divided by', zh: 'year-ratio 需要 overYear(作为除数的年份)' })
+  if (form === 'ratio' && raw['over'] === undefined) fault('form', { en: 'a ratio needs "over", the alternative it is divided by', zh: 'ratio 需要 over（作为除数的方案）' })
+  if (form === 'year-ratio' && raw['overYear'] === undefined) fault('form', { en: 'a ratio of years needs "overYear", the year it is divided by', zh: 'year-ratio 需要 overYear（作为除数的年份）' })
   if (raw['over'] !== undefined && form !== undefined && form !== 'ratio') fault('over', { en: '"over" belongs to "form: ratio"', zh: 'over 用于 form: ratio' })
   if (raw['overYear'] !== undefined && form !== undefined && form !== 'year-ratio') fault('overYear', { en: '"overYear" belongs to "form: year-ratio"', zh: 'overYear 用于 form: year-ratio' })
 }

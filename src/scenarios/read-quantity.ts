@@ -149,7 +149,7 @@ function checkRange(value: number, { name, text, number, unit, spec }: Reading):
 function rangeHelp(value: number, number: number, unit: string, spec: QuantitySpec): { help?: Text } {
   if (spec.kind === 'slope' && unit === 'deg' && number > 0) {
     const angle = roundTo(Math.atan(number / 100) * DEGREES, 4)
-    return { help: { en: `${number} % would be ${angle} deg; write "${number} %"`, zh: `${number} % 相当于 ${angle} 度;写作“${number} %”` } }
+    return { help: { en: `${number} % would be ${angle} deg; write "${number} %"`, zh: `${number} % 相当于 ${angle} 度；写作“${number} %”` } }
   }
   if (spec.unit === '1' && spec.max === 1 && unit === '' && value > 1 && value <= 100) return { help: write(`${number} %`) }
   return {}

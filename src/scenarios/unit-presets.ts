@@ -15,7 +15,7 @@ export const UNIT_PRESETS: Readonly<Record<string, UnitPreset>> = {
   zahanaoer: {
     note: {
       en: "Totals of area, initial cover and species, and the pH range are the paper's; the split over ten units and all other values are assumed",
-      zh: '面积总量、初始盖度、物种数与 pH 范围来自论文;十个地块的划分及其余数值为假定',
+      zh: '面积总量、初始盖度、物种数与 pH 范围来自论文；十个地块的划分及其余数值为假定',
     },
     csv: `${HEADER}
 north-platform,dump,250,2,100,north-upper-slope,0.14,0.68,0.12,0.4,0.40,7.90,0.12,1.00,0.13,0.05,0.00,14,0.30,2.0,6,34,15,24,0,0,0,2.0,8.0
@@ -33,7 +33,7 @@ perimeter-steppe,source,35,5,60,,0.30,0.60,0.15,2.0,0.15,8.06,0.10,1.00,0.52,0.0
   jianshui: {
     note: {
       en: "The 33 unstable slopes are the paper's, split over three units; all other values are assumed",
-      zh: '33 处不稳定斜坡来自论文,分配到三个地块;其余数值为假定',
+      zh: '33 处不稳定斜坡来自论文，分配到三个地块；其余数值为假定',
     },
     csv: `${HEADER}
 quarry-face,rock,4,68,40,quarry-bench,0.02,0.35,0.30,0.3,0.60,7.40,0.35,0.10,0.03,0.02,0.00,8,0.25,0.3,50,35,40,24,0,0,0,0.1,1.15
@@ -52,7 +52,7 @@ remnant-woodland,source,3,18,40,drawdown-upper,0.45,0.35,0.30,3.2,0.15,6.60,0.25
   'qianxia-lake': {
     note: {
       en: 'No unit values are published; all are assumed',
-      zh: '论文未给出地块数值,均为假定',
+      zh: '论文未给出地块数值，均为假定',
     },
     csv: `${HEADER}
 hillslope-upper,slope,6,36,45,hillslope-lower,0.10,0.48,0.20,0.9,0.32,5.60,0.25,0.45,0.16,0.07,0.03,24,0.50,2.0,5.5,31,30,24,0,0,0,0.15,0.75

@@ -37,7 +37,7 @@ describe('compareText', () => {
     expect(compareText(comparison, PLAIN)).not.toContain('\u001b')
     const mark = (code: number) => (text: string) => `\u001b[${code}m${text}\u001b[0m`
     const painted = compareText(comparison, { ...PLAIN, paint: { bold: mark(1), dim: mark(2), good: mark(32), bad: mark(31) } })
-    expect(painted).toContain('\u001b[31m      missed, 10.7 pp too low\u001b[0m')
+    expect(painted).toContain('\u001b[31m    missed, 10.7 pp too low\u001b[0m')
     // oxlint-disable-next-line no-control-regex -- colours are control characters
     expect(painted.replaceAll(/\u001b\[\d+m/g, '')).toBe(compareText(comparison, PLAIN))
   })

@@ -28,10 +28,10 @@ test.yaml: 1 error. For details: regreen explain R0102
    |
 35 |       spceies: 14
    |       ^^^^^^^
-   = 应为: id, title, kind, flowsTo, area, slope, slopeLength, soil, cover, species, connectivity, grazing, ground, bank, position
-   = 建议: 是否应为“species”?
+   = 应为：id, title, kind, flowsTo, area, slope, slopeLength, soil, cover, species, connectivity, grazing, ground, bank, position
+   = 建议：是否应为“species”？
 
-test.yaml:1 个错误。详见:regreen explain R0102
+test.yaml:1 个错误。详见：regreen explain R0102
 `)
   })
 
@@ -45,8 +45,8 @@ test.yaml:1 个错误。详见:regreen explain R0102
 
 test.yaml: 1 error. For details: regreen explain R0113
 `)
-    expect(await say('zh: 平台 }', 'zh: 平台, x: 1 }', 'en')).toContain(`
-27 |       title: { en: Platform, zh: 平台, x: 1 }
+    expect(await say('zh: 平台 }', 'zh: 平台，x: 1 }', 'en')).toContain(`
+27 |       title: { en: Platform, zh: 平台，x: 1 }
    |                                        ^
 `)
   })
@@ -57,9 +57,9 @@ test.yaml: 1 error. For details: regreen explain R0113
    |
 30 |       slope: 130 deg
    |              ^^^^^^^
-   = 建议: 130 % 相当于 52.43 度;写作“130 %”
+   = 建议：130 % 相当于 52.43 度；写作“130 %”
 
-test.yaml:1 个错误。详见:regreen explain R0201
+test.yaml:1 个错误。详见：regreen explain R0201
 `)
   })
 

@@ -48,7 +48,7 @@ function tell(file: string, { scenario, diagnostics, sources }: ParseResult, io:
   const short = hash.slice(0, 8)
   io.stdout(
     lang === 'zh'
-      ? `通过 ${file}  ${units.length} 个地块,${years} 年,${alternatives.length} 个方案  哈希 ${short}\n`
+      ? `通过 ${file}  ${units.length} 个地块，${years} 年，${alternatives.length} 个方案  哈希 ${short}\n`
       : `ok ${file}  ${units.length} units, ${years} years, ${alternatives.length} alternatives  hash ${short}\n`,
   )
 }

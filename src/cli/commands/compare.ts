@@ -75,7 +75,7 @@ async function simulateAll(scenario: Scenario, flags: CompareFlags, io: CliIo, s
   } catch (error) {
     if (!signal.aborted) throw error
     bar.clear()
-    io.stderr(io.lang === 'zh' ? '已中断,未写入任何文件\n' : 'interrupted, nothing was written\n')
+    io.stderr(io.lang === 'zh' ? '已中断，未写入任何文件\n' : 'interrupted, nothing was written\n')
     return undefined
   } finally {
     bar.clear()
@@ -94,7 +94,7 @@ async function writeResults(
   } catch (error) {
     if (error instanceof FolderExistsError) return refuse(output, io)
     const why = error instanceof Error ? error.message : String(error)
-    io.stderr(io.lang === 'zh' ? `错误: 无法写入 ${output}:${why}\n` : `error: cannot write ${output}: ${why}\n`)
+    io.stderr(io.lang === 'zh' ? `错误：无法写入 ${output}:${why}\n` : `error: cannot write ${output}: ${why}\n`)
     return 73
   }
 }
@@ -102,7 +102,7 @@ async function writeResults(
 function refuse(folder: string, { stderr, lang }: CliIo): number {
   stderr(
     lang === 'zh'
-      ? `错误: ${folder} 已存在,未写入\n  = 建议: 换一个文件夹,或加 --force 替换\n`
+      ? `错误：${folder} 已存在，未写入\n  = 建议：换一个文件夹，或加 --force 替换\n`
       : `error: ${folder} exists already, nothing was written\n  = help: choose another folder, or add --force to replace it\n`,
   )
   return 73
@@ -112,11 +112,11 @@ function whatNext(file: string, output: string | undefined, { lang }: CliIo): st
   const name = file === '-' ? 'FILE' : file
   if (output === undefined) {
     return lang === 'zh'
-      ? `下一步: regreen compare ${name} -o results/my-site   (写出报告与数据)\n`
+      ? `下一步：regreen compare ${name} -o results/my-site   （写出报告与数据）\n`
       : `next: regreen compare ${name} -o results/my-site   (writes the report and the data)\n`
   }
   return lang === 'zh'
-    ? `已写入 ${output}/  报告 report.html,数据 summary.parquet runs.parquet,来源 manifest.json\n下一步: 用浏览器打开 ${output}/report.html;或 npm start -- init my-site 建立自己的场地\n`
+    ? `已写入 ${output}/  报告 report.html，数据 summary.parquet runs.parquet，来源 manifest.json\n下一步：用浏览器打开 ${output}/report.html；或 npm start -- init my-site 建立自己的场地\n`
     : `wrote ${output}/  report.html, summary.parquet, runs.parquet, manifest.json\nnext: open ${output}/report.html in a browser; or start your own site with: npm start -- init my-site\n`
 }
 

@@ -16,7 +16,7 @@ export async function explain(code: string, io: CliIo): Promise<number> {
     const hint = near === undefined ? '' : lang === 'zh' ? `是否应为 ${near}?` : ` Did you mean ${near}?`
     io.stderr(
       lang === 'zh'
-        ? `没有代码“${code}”。${hint}\n可用代码:${names.join(' ')}\n`
+        ? `没有代码“${code}”。${hint}\n可用代码：${names.join(' ')}\n`
         : `there is no code "${code}".${hint}\nknown codes: ${names.join(' ')}\n`,
     )
     return 64

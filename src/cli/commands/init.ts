@@ -31,7 +31,7 @@ export async function init(dir: string | undefined, options: InitOptions, io: Cl
     const near = nearestName(preset, names)
     say(
       `there is no preset "${preset}"${near === undefined ? '' : `, did you mean "${near}"?`}; known: ${names.join(', ')}`,
-      `没有名为“${preset}”的预设${near === undefined ? '' : `,是否应为“${near}”?`};可用:${names.join(', ')}`,
+      `没有名为“${preset}”的预设${near === undefined ? '' : `,是否应为“${near}”?`}；可用：${names.join(', ')}`,
     )
     return 64
   }
@@ -41,7 +41,7 @@ export async function init(dir: string | undefined, options: InitOptions, io: Cl
   if (taken.length > 0 && options.force !== true) {
     say(
       `not written, because there is already: ${taken.join(', ')}; --force overwrites`,
-      `未写入,文件已存在:${taken.join(', ')};使用 --force 覆盖`,
+      `未写入，文件已存在：${taken.join(', ')}；使用 --force 覆盖`,
     )
     return 73
   }
@@ -53,7 +53,7 @@ export async function init(dir: string | undefined, options: InitOptions, io: Cl
   const main = join(dir ?? '.', `${preset}.yaml`)
   if (io.json) io.stdout(`${JSON.stringify({ schema: 'regreen/init@1', folder: target, files: [...files.keys()] }, null, 2)}\n`)
   else io.stdout(`${[...files.keys()].map(name => join(dir ?? '.', name)).join('\n')}\n`)
-  say(`next: regreen compare ${main}`, `下一步:regreen compare ${main}`)
+  say(`next: regreen compare ${main}`, `下一步：regreen compare ${main}`)
   return 0
 }
 

@@ -7,7 +7,7 @@ import type { CliIo } from '../cli-io.ts'
  */
 export async function schema(name: string | undefined, io: CliIo): Promise<number> {
   if (name !== undefined && name !== 'scenario') {
-    io.stderr(io.lang === 'zh' ? `没有名为“${name}”的模式;可用:scenario\n` : `there is no schema "${name}"; known: scenario\n`)
+    io.stderr(io.lang === 'zh' ? `没有名为“${name}”的模式；可用：scenario\n` : `there is no schema "${name}"; known: scenario\n`)
     return 64
   }
   io.stdout(`${JSON.stringify(scenarioSchema(), null, 2)}\n`)

@@ -15,7 +15,7 @@ export const bankWall: Measure<typeof dose> = {
   nature: 'grey',
   doc: {
     en: 'Mortar masonry along a bank. Its effect on bank erosion is not modelled yet.',
-    zh: '沿岸浆砌石护墙;对岸坡侵蚀的作用尚未模拟。',
+    zh: '沿岸浆砌石护墙；对岸坡侵蚀的作用尚未模拟。',
   },
   dose,
   changes: [],

@@ -20,7 +20,7 @@ export const benching: Measure<typeof dose> = {
   nature: 'hybrid',
   doc: {
     en: 'Cuts benches along the contour: they hold runoff and sediment. Works through the practice factor, which already holds the shorter slope.',
-    zh: '沿等高线修筑平台拦蓄径流泥沙;通过 P 因子起作用(已含坡长缩短)。',
+    zh: '沿等高线修筑平台拦蓄径流泥沙；通过 P 因子起作用（已含坡长缩短）。',
   },
   dose,
   changes: ['practiceTerrace', 'runoffRetention', 'waterGain', 'soilBearing'],

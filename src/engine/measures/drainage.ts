@@ -25,7 +25,7 @@ export const drainage: Measure<typeof dose> = {
   nature: 'grey',
   doc: {
     en: 'Ditches lead runoff off the slope: slope length is limited to their spacing. The lower pore pressure counts once slope safety is modelled.',
-    zh: '截排坡面径流,坡长限于沟距;孔压降低在边坡稳定模块中计入。',
+    zh: '截排坡面径流，坡长限于沟距；孔压降低在边坡稳定模块中计入。',
   },
   dose,
   changes: ['slopeLength'],

@@ -21,7 +21,10 @@ export const drawdownSteps: Measure<typeof dose> = {
   layer: 'soil',
   principle: 're-optimize',
   nature: 'nature-based',
-  doc: { en: 'Steps in the drawdown zone hold water and soil and open the subsoil to roots.', zh: '消落带筑阶:蓄水保土并使根系可达底土。' },
+  doc: {
+    en: 'Steps in the drawdown zone hold water and soil and open the subsoil to roots.',
+    zh: '消落带筑阶：蓄水保土并使根系可达底土。',
+  },
   dose,
   changes: [
     'practiceTerrace',

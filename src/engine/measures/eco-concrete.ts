@@ -19,7 +19,7 @@ export const ecoConcrete: Measure<typeof dose> = {
   nature: 'hybrid',
   doc: {
     en: 'Porous concrete with fly ash and microbes seals part of the ground. Its fixation of cadmium (85 %) is not modelled yet.',
-    zh: '含粉煤灰与微生物的多孔混凝土封闭部分地面;对镉的固化(85 %)尚未模拟。',
+    zh: '含粉煤灰与微生物的多孔混凝土封闭部分地面；对镉的固化（85 %）尚未模拟。',
   },
   dose,
   changes: ['soilBearing', 'practiceSurface'],

@@ -19,7 +19,7 @@ export const grassSeeding: Measure<typeof dose> = {
   nature: 'nature-based',
   doc: {
     en: 'Sows grasses and forbs; seed needs water in its first two months and is washed away by erosion.',
-    zh: '撒播草本;出苗两个月内需水,易被侵蚀冲失。',
+    zh: '撒播草本；出苗两个月内需水，易被侵蚀冲失。',
   },
   dose,
   changes: ['seedRate', 'seedMonths', 'monthsSinceSowing', 'legumeGrass', 'speciesWaiting', 'grassSpeciesPlanted'],

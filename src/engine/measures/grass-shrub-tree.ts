@@ -46,7 +46,7 @@ export const grassShrubTree: Measure<typeof dose> = {
   nature: 'nature-based',
   doc: {
     en: 'Sows grass and plants shrubs and trees in one go; a layered stand is more even.',
-    zh: '一次性配置草、灌、乔;复层群落更均匀。',
+    zh: '一次性配置草、灌、乔；复层群落更均匀。',
   },
   dose,
   changes: [

@@ -39,7 +39,7 @@ export const gravelMulch: Measure<typeof dose> = {
   nature: 'hybrid',
   doc: {
     en: 'Covers the ground with coarse gravel: less evaporation and erosion, some rain held back, fewer seedlings.',
-    zh: '粗砾石覆盖:减少蒸发与侵蚀,截留少量雨水,出苗减少。',
+    zh: '粗砾石覆盖：减少蒸发与侵蚀，截留少量雨水，出苗减少。',
   },
   dose,
   changes: ['gravelMulch', 'evaporationCut', 'interceptionCapacity', 'emergence', 'waterGain'],

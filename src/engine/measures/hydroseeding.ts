@@ -25,7 +25,7 @@ export const hydroseeding: Measure<typeof dose> = {
   nature: 'hybrid',
   doc: {
     en: 'Sprays substrate and seed on rock faces; an erosion mat protects it for 18 months. Billed by the surface of the face, not its plan area.',
-    zh: '岩面喷播基材与种子,防蚀毯保护 18 个月;按坡面面积计价。',
+    zh: '岩面喷播基材与种子，防蚀毯保护 18 个月；按坡面面积计价。',
   },
   dose,
   changes: [

@@ -3,7 +3,7 @@ import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
 
 const dose = {
-  rate: doseSpec('Lime as CaO', '石灰(CaO)', 't/ha', 3, 0, 30, 'assumed', 'own choice'),
+  rate: doseSpec('Lime as CaO', '石灰（CaO）', 't/ha', 3, 0, 30, 'assumed', 'own choice'),
   stabiliser: doseSpec('Stabiliser, share of full dose', '稳定剂剂量比例', '1', 0, 0, 1, 'assumed', 'own choice'),
 } as const satisfies ParamSpecs
 
@@ -16,7 +16,7 @@ export const lime: Measure<typeof dose> = {
   nature: 'hybrid',
   doc: {
     en: 'Raises pH, at most to 7.5. The effect of lime and stabiliser on metals is not modelled yet.',
-    zh: '提高 pH(上限 7.5);对重金属的作用尚未模拟。',
+    zh: '提高 pH（上限 7.5）；对重金属的作用尚未模拟。',
   },
   dose,
   changes: ['ph'],

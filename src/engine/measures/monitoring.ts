@@ -10,13 +10,13 @@ const dose = {
 export const monitoring: Measure<typeof dose> = {
   name: 'monitoring',
   code: 'GH8',
-  title: { en: 'Hazard monitoring (InSAR, sky-air-ground)', zh: '地灾监测(InSAR 天空地一体)' },
+  title: { en: 'Hazard monitoring (InSAR, sky-air-ground)', zh: '地灾监测（InSAR 天空地一体）' },
   layer: 'safety',
   principle: 'reduce',
   nature: 'grey',
   doc: {
     en: 'Watches the whole site for movement. Costs every year; what it saves counts once slope safety is modelled. It never changes the slope.',
-    zh: '监测全场地变形;按年计费;减损作用在边坡稳定模块中计入,不改变边坡本身。',
+    zh: '监测全场地变形；按年计费；减损作用在边坡稳定模块中计入，不改变边坡本身。',
   },
   dose,
   changes: [],

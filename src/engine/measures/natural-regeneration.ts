@@ -14,7 +14,7 @@ export const naturalRegeneration: Measure<typeof dose> = {
   layer: 'vegetation',
   principle: 'reduce',
   nature: 'nature-based',
-  doc: { en: 'Fences land off: grazing stops and seed that arrives is left alone.', zh: '围栏封育:停止放牧,天然下种得以保存。' },
+  doc: { en: 'Fences land off: grazing stops and seed that arrives is left alone.', zh: '围栏封育：停止放牧，天然下种得以保存。' },
   dose,
   changes: ['grazing', 'extraColonisation'],
   evidence: { status: 'assumed', source: 'standard practice' },

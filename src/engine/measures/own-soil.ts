@@ -25,7 +25,7 @@ export const ownSoil: Measure<typeof dose> = {
   nature: 'hybrid',
   doc: {
     en: 'Spreads soil or weathered spoil from the mine itself: less organic matter and less haul than imported soil.',
-    zh: '利用矿区自有表土或风化弃土覆盖;有机质与运距均低于客土。',
+    zh: '利用矿区自有表土或风化弃土覆盖；有机质与运距均低于客土。',
   },
   dose,
   changes: ['soilDepth', 'sand', 'clay', 'gravel', 'density', 'ph', 'humus', 'soilBearing'],

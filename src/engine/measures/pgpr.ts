@@ -9,13 +9,13 @@ const dose = {
 export const pgpr: Measure<typeof dose> = {
   name: 'pgpr',
   code: 'VR6',
-  title: { en: 'Growth-promoting rhizobacteria (PGPR)', zh: '根际促生菌(PGPR)' },
+  title: { en: 'Growth-promoting rhizobacteria (PGPR)', zh: '根际促生菌（PGPR）' },
   layer: 'vegetation',
   principle: 're-optimize',
   nature: 'nature-based',
   doc: {
     en: 'Inoculated plants survive drought better in their first three years and grow faster when short of water.',
-    zh: '接种后前三年抗旱成活率提高,缺水时生长加快。',
+    zh: '接种后前三年抗旱成活率提高，缺水时生长加快。',
   },
   dose,
   changes: ['rhizobacteria'],

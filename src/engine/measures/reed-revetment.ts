@@ -16,7 +16,7 @@ export const reedRevetment: Measure<typeof dose> = {
   nature: 'nature-based',
   doc: {
     en: 'Plants reeds along a bank: cover grows to its design value in two years. Its hold on bank erosion is not modelled yet.',
-    zh: '沿岸栽植芦苇,两年达设计盖度;对岸坡侵蚀的作用尚未模拟。',
+    zh: '沿岸栽植芦苇，两年达设计盖度；对岸坡侵蚀的作用尚未模拟。',
   },
   dose,
   changes: ['reedTarget', 'reedAge'],

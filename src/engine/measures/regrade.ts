@@ -25,7 +25,7 @@ export const regrade: Measure<typeof dose> = {
   nature: 'hybrid',
   doc: {
     en: 'Lays a slope back, cut and fill balanced about its middle. Fresh ground rills more for two years; the plants on it are lost.',
-    zh: '以坡中为轴挖填平衡放缓边坡;新整坡面两年内细沟侵蚀加剧,原有植物损失。',
+    zh: '以坡中为轴挖填平衡放缓边坡；新整坡面两年内细沟侵蚀加剧，原有植物损失。',
   },
   dose,
   changes: [

@@ -20,7 +20,7 @@ export const retainingWall: Measure<typeof dose> = {
   nature: 'grey',
   doc: {
     en: 'Rows of mortar masonry across the slope; they cut the slope length into rows + 1 parts.',
-    zh: '沿坡设置浆砌石挡墙,将坡长分为(排数+1)段。',
+    zh: '沿坡设置浆砌石挡墙，将坡长分为（排数+1）段。',
   },
   dose,
   changes: ['slopeLength'],

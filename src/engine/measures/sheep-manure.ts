@@ -18,7 +18,7 @@ export const sheepManure: Measure<typeof dose> = {
   layer: 'soil',
   principle: 'recycle',
   nature: 'nature-based',
-  doc: { en: 'Spreads and mixes in manure: organic matter, nitrogen for about three years.', zh: '施入羊粪:增加有机质,约三年的氮供应。' },
+  doc: { en: 'Spreads and mixes in manure: organic matter, nitrogen for about three years.', zh: '施入羊粪：增加有机质，约三年的氮供应。' },
   dose,
   changes: ['freshOrganicMatter', 'manureNitrogen'],
   evidence: { status: 'paper', source: 'Tang section 4.1' },

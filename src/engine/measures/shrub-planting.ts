@@ -19,7 +19,7 @@ export const shrubPlanting: Measure<typeof dose> = {
   nature: 'nature-based',
   doc: {
     en: 'Plants shrubs; the cohort dies by drought and frost and its crowns grow.',
-    zh: '栽植灌木;苗木受干旱与冻害死亡,冠幅逐年增大。',
+    zh: '栽植灌木；苗木受干旱与冻害死亡，冠幅逐年增大。',
   },
   dose,
   changes: ['shrubs', 'shrubsPlanted', 'shrubAge', 'shrubDroughtThreshold', 'legumeShrub', 'speciesWaiting', 'shrubSpeciesPlanted'],

@@ -16,7 +16,7 @@ export const survey3d: Measure<typeof dose> = {
   nature: 'grey',
   doc: {
     en: 'Surveys the ground before earthworks: the error of earthwork volumes falls from 15 % to 5 %.',
-    zh: '土方施工前实景三维测量:土方量误差由 15 % 降至 5 %。',
+    zh: '土方施工前实景三维测量：土方量误差由 15 % 降至 5 %。',
   },
   dose,
   changes: [],

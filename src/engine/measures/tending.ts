@@ -17,7 +17,7 @@ export const tending: Measure<typeof dose> = {
   nature: 'hybrid',
   doc: {
     en: 'Watering in drought, weeding, protection: planted stock dies less and more species settle. Paid every year.',
-    zh: '抗旱浇水、除草、看护:降低苗木死亡并促进物种定居;按年计费。',
+    zh: '抗旱浇水、除草、看护：降低苗木死亡并促进物种定居；按年计费。',
   },
   dose,
   changes: ['tendingHazard', 'extraColonisation'],

@@ -18,7 +18,7 @@ export const treePlanting: Measure<typeof dose> = {
   nature: 'nature-based',
   doc: {
     en: 'Plants tree seedlings; the cohort dies by drought and frost and its crowns grow.',
-    zh: '栽植乔木苗;苗木受干旱与冻害死亡,冠幅逐年增大。',
+    zh: '栽植乔木苗；苗木受干旱与冻害死亡，冠幅逐年增大。',
   },
   dose,
   changes: ['trees', 'treesPlanted', 'treeAge', 'treeDroughtThreshold', 'speciesWaiting', 'treeSpeciesPlanted'],

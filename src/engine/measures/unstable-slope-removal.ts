@@ -16,7 +16,7 @@ export const unstableSlopeRemoval: Measure<typeof dose> = {
   nature: 'grey',
   doc: {
     en: 'Takes loose blocks and slabs off the slope; thins the loose layer, leaves rooting soil alone.',
-    zh: '清除松动岩块与危岩,削薄松散层,不动表土。',
+    zh: '清除松动岩块与危岩，削薄松散层，不动表土。',
   },
   dose,
   changes: ['looseLayer'],

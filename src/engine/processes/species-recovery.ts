@@ -16,7 +16,7 @@ const params = {
     source: 'own choice, 0.1-0.6',
   },
   extinction: {
-    label: { en: 'Extinction rate at 1 km2', zh: '消失率(1 km2)' },
+    label: { en: 'Extinction rate at 1 km2', zh: '消失率（1 km2）' },
     unit: '1/a',
     default: 0.03,
     min: 0.001,

@@ -10,7 +10,7 @@ export const vegetationParams = {
   treeBaseTemperature: { label: { en: 'Temperature at which trees start to grow', zh: '乔木起始生长温度' }, unit: 'degC', default: 5, min: -5, max: 12, status: 'assumed', source: 'own choice' },
   optimumTemperature: { label: { en: 'Temperature of full growth', zh: '最适生长温度' }, unit: 'degC', default: 18, min: 10, max: 35, status: 'assumed', source: 'linear surrogate of a beta response' },
   nitrogenHalf: { label: { en: 'Nitrogen supply of half growth', zh: '半饱和供氮量' }, unit: 'kg/(ha a)', default: 30, min: 5, max: 150, status: 'assumed', source: 'own choice' },
-  nitrogenRelease: { label: { en: 'Nitrogen released by 1 % organic matter in 0.2 m', zh: '每 1 % 有机质(0.2 m)释氮' }, unit: 'kg/(ha a)', default: 8, min: 1, max: 40, status: 'assumed', source: 'own choice' },
+  nitrogenRelease: { label: { en: 'Nitrogen released by 1 % organic matter in 0.2 m', zh: '每 1 % 有机质（0.2 m）释氮' }, unit: 'kg/(ha a)', default: 8, min: 1, max: 40, status: 'assumed', source: 'own choice' },
   fixation: { label: { en: 'Nitrogen fixed at full legume cover', zh: '豆科满盖度固氮' }, unit: 'kg/(ha a)', default: 15, min: 0, max: 150, status: 'assumed', source: 'own choice, 10-100' },
   precipitationScale: { label: { en: 'Rain that carries 63 % cover', zh: '承载盖度的降水尺度' }, unit: 'mm/a', default: 280, min: 100, max: 800, distribution: { kind: 'log-normal', sigma: 0.1 }, status: 'assumed', source: 'saturating form fitted to steppe, 220-350' },
   depthScale: { label: { en: 'Soil depth that carries 63 % cover', zh: '承载盖度的土深尺度' }, unit: 'm', default: 0.12, min: 0.03, max: 0.5, distribution: { kind: 'log-normal', sigma: 0.25 }, status: 'assumed', source: 'own choice, 0.08-0.2' },

@@ -32,7 +32,7 @@ const params = {
     source: 'Zhang Keli et al. 2008, scatter',
   },
   coverModel: {
-    label: { en: 'Cover-factor model (0 Cai, 1 exponential)', zh: '盖度因子模型(0 蔡崇法,1 指数)' },
+    label: { en: 'Cover-factor model (0 Cai, 1 exponential)', zh: '盖度因子模型（0 蔡崇法，1 指数）' },
     unit: '1',
     default: 0,
     min: 0,
