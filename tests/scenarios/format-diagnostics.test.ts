@@ -28,8 +28,8 @@ test.yaml: 1 error. For details: regreen explain R0102
    |
 35 |       spceies: 14
    |       ^^^^^^^
-   = 应为：id, title, kind, flowsTo, area, slope, slopeLength, soil, cover, species, connectivity, grazing, ground, bank, position
-   = 建议：是否应为“species”？
+   = 应为: id, title, kind, flowsTo, area, slope, slopeLength, soil, cover, species, connectivity, grazing, ground, bank, position
+   = 建议: 是否应为“species”？
 
 test.yaml:1 个错误。详见：regreen explain R0102
 `)
@@ -45,8 +45,8 @@ test.yaml:1 个错误。详见：regreen explain R0102
 
 test.yaml: 1 error. For details: regreen explain R0113
 `)
-    expect(await say('zh: 平台 }', 'zh: 平台，x: 1 }', 'en')).toContain(`
-27 |       title: { en: Platform, zh: 平台，x: 1 }
+    expect(await say('zh: 平台 }', 'zh: 平台, x: 1 }', 'en')).toContain(`
+27 |       title: { en: Platform, zh: 平台, x: 1 }
    |                                        ^
 `)
   })
@@ -57,7 +57,7 @@ test.yaml: 1 error. For details: regreen explain R0113
    |
 30 |       slope: 130 deg
    |              ^^^^^^^
-   = 建议：130 % 相当于 52.43 度；写作“130 %”
+   = 建议: 130 % 相当于 52.43 度；写作“130 %”
 
 test.yaml:1 个错误。详见：regreen explain R0201
 `)
@@ -112,7 +112,7 @@ describe('many faults', () => {
 
   it('are plain objects for --json', async () => {
     const { diagnostics } = await parse(VALID.replace('kind: source', 'kind: sauce'))
-    expect(diagnosticJson(diagnostics[0], 'en')).toEqual({
+    expect(diagnosticJson(diagnostics[0]!, 'en')).toEqual({
       file: 'test.yaml', line: 44, col: 27, endLine: 44, endCol: 32, code: 'R0104', severity: 'error',
       message: '"sauce" is not a value of "kind"',
       expected: 'dump, slope, bench, pit, terrace, tailings, bank, drawdown, rock, source',
