@@ -66,7 +66,7 @@ function build(signal: AbortSignal, done: (exit: number) => void): Command {
     .option('-n, --replicates <number>', 'futures', wholeNumber(1, 100_000))
     .option('-s, --seed <number>', 'seed of all random numbers', wholeNumber(0, Number.MAX_SAFE_INTEGER))
     .option('-o, --output <dir>', 'folder for report.html, Parquet files and manifest.json')
-    .option('--force', 'replace the folder if it exists')
+    .option('--force', 'replace an earlier result in that folder')
     .addHelpText('after', '\nExample:\n  regreen compare scenarios/zahanaoer.yaml -n 200 -s 42 -o results/zahanaoer')
     .action(async (file: string, flags: import('./commands/compare.ts').CompareFlags) => {
       const { compare } = await import('./commands/compare.ts')

@@ -1,35 +1,28 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-
-/** Why a folder was not written. */
-export class FolderExistsError extends Error {
-  override readonly name = 'FolderExistsError'
-  readonly folder: string
-
-  constructor(folder: string) {
-    super(`${folder} exists already`)
-    this.folder = folder
-  }
-}
+import { checkFolder } from './check-folder.ts'
 
 /**
  * Writes files into a folder all at once: into a temporary folder beside it, which is then renamed. Whatever interrupts it, the
- * folder is either as it was or complete.
- * @param replace whether an existing folder may be replaced
- * @throws FolderExistsError when it exists and may not
+ * folder is either as it was or complete; killed between the two renames of a replacement, the old folder lies beside it under the
+ * temporary name with `-old`.
+ *
+ * Only a folder that is absent, empty or an earlier result of ours is ever touched: replacing means deleting, and nobody who types
+ * `--force` means to delete files that Regreen has not written.
+ * @param replace whether an earlier result may be replaced
+ * @throws FolderRefusedError when the folder may not be written; nothing has been changed then
  */
 export async function writeFolder(folder: string, files: ReadonlyMap<string, string | Uint8Array>, replace: boolean): Promise<void> {
   const target = resolve(folder)
-  if (existsSync(target) && !replace) throw new FolderExistsError(folder)
+  const present = await checkFolder(target, replace)
   await mkdir(dirname(target), { recursive: true })
   // Not mkdtemp: its folders are closed to everybody else, and results are there to be shared.
   const temporary = join(dirname(target), `.${basename(target)}-${randomUUID()}`)
   await mkdir(temporary)
   try {
     for (const [name, content] of files) await writeFile(join(temporary, name), content)
-    if (!existsSync(target)) {
+    if (!present) {
       await rename(temporary, target)
       return
     }

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -111,18 +111,34 @@ describe('compare -o', () => {
     }
   }, 60_000)
 
-  it('refuses a folder that exists, replaces it when told to', async () => {
+  it('refuses a folder that exists, replaces an earlier result when told to', async () => {
     const out = join(folder, 'taken')
-    mkdirSync(out)
-    writeFileSync(join(out, 'precious.txt'), 'mine')
-    const refused = await runCli(['compare', ZAHANAOER, '-n', '2', '-o', out])
+    expect((await runCli(['compare', ZAHANAOER, '-n', '2', '-o', out, '-q'])).code).toBe(0)
+    const refused = await runCli(['compare', ZAHANAOER, '-n', '3', '-o', out])
     expect(refused.code).toBe(73)
     expect(refused.stderr).toContain('--force')
-    expect(readFileSync(join(out, 'precious.txt'), 'utf8')).toBe('mine')
-    const forced = await runCli(['compare', ZAHANAOER, '-n', '2', '-o', out, '--force'])
+    const forced = await runCli(['compare', ZAHANAOER, '-n', '3', '-o', out, '--force', '-q'])
     expect(forced.code).toBe(0)
-    expect(existsSync(join(out, 'precious.txt'))).toBe(false)
-    expect(existsSync(join(out, 'report.html'))).toBe(true)
+    expect((JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as { replicates: number }).replicates).toBe(3)
+  }, 60_000)
+
+  it('never deletes what it has not written, whatever is forced', async () => {
+    const out = join(folder, 'precious')
+    mkdirSync(join(out, '.git'), { recursive: true })
+    writeFileSync(join(out, 'thesis.txt'), 'mine')
+    const foreign = await runCli(['compare', ZAHANAOER, '-n', '2', '-o', out, '--force'])
+    expect(foreign.code).toBe(73)
+    expect(foreign.stderr).toContain('thesis.txt')
+    // Nor when a result lies among other files, nor where the user stands.
+    writeFileSync(join(out, 'manifest.json'), JSON.stringify({ schema: 'regreen/manifest@1', inputs: [], outputs: [] }))
+    expect((await runCli(['compare', ZAHANAOER, '-n', '2', '-o', out, '--force'])).code).toBe(73)
+    for (const here of ['.', '..', join(out, '..')]) {
+      const { code, stderr } = await runCli(['compare', ZAHANAOER, '-n', '2', '-o', here, '--force'], { cwd: out })
+      expect(code).toBe(73)
+      expect(stderr).toContain('folder you are in')
+    }
+    expect(readdirSync(out).toSorted()).toEqual(['.git', 'manifest.json', 'thesis.txt'])
+    expect(readFileSync(join(out, 'thesis.txt'), 'utf8')).toBe('mine')
   }, 60_000)
 
   it('says when it cannot write, exit 73', async () => {

@@ -24,7 +24,8 @@ describe.each(['zahanaoer', 'jianshui', 'qianxia-lake'])('%s', site => {
     const prepared = prepare(scenario)
     const hash = createHash('sha256')
     const futures = [0, 1, 2].map(replicate => runReplicate(prepared, 42, replicate))
-    for (const alternatives of futures) for (const { table } of alternatives) for (const name of NAMES) hash.update(new Uint8Array(table[name].buffer))
+    for (const alternatives of futures)
+      for (const { table } of alternatives) for (const name of NAMES) hash.update(new Uint8Array(table[name].buffer))
     const lastYear = Object.fromEntries(
       scenario.alternatives.map(({ id }, k) => [
         id,

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { compare as compareAlternatives } from '../../compare/compare.ts'
 import type { Comparison } from '../../compare/comparison.ts'
@@ -8,7 +7,9 @@ import { diagnosticJson } from '../../scenarios/diagnostic-json.ts'
 import { formatDiagnostics } from '../../scenarios/format-diagnostics.ts'
 import type { ParseResult } from '../../scenarios/parse-scenario.ts'
 import type { Scenario } from '../../scenarios/scenario.ts'
-import { FolderExistsError, writeFolder } from '../../store/write-folder.ts'
+import { FolderRefusedError } from '../../store/folder-refused-error.ts'
+import { checkFolder } from '../../store/check-folder.ts'
+import { writeFolder } from '../../store/write-folder.ts'
 import type { CliIo } from '../cli-io.ts'
 import { openScenario } from '../open-scenario.ts'
 import { progress } from '../progress.ts'
@@ -33,11 +34,17 @@ export async function compare(file: string, flags: CompareFlags, io: CliIo, sign
   tellFaults(opened, io)
   if (!opened.scenario) return 2
   // Better now than after the work is done.
-  if (flags.output !== undefined && !flags.force && existsSync(resolve(io.cwd, flags.output))) return refuse(flags.output, io)
+  if (flags.output !== undefined) {
+    const { output, force } = flags
+    const exit = await guarded(output, io, () => checkFolder(resolve(io.cwd, output), force === true))
+    if (exit !== 0) return exit
+  }
   const comparison = await simulateAll(opened.scenario, flags, io, signal)
   if (!comparison) return 130
   if (flags.output !== undefined) {
-    const exit = await writeResults(flags.output, resultFiles(comparison, opened.sources, commandOf(file, flags), io.lang), flags, io)
+    const { output, force } = flags
+    const files = resultFiles(comparison, opened.sources, commandOf(file, flags), io.lang)
+    const exit = await guarded(output, io, () => writeFolder(resolve(io.cwd, output), files, force === true))
     if (exit !== 0) return exit
   }
   if (io.json) {
@@ -82,30 +89,38 @@ async function simulateAll(scenario: Scenario, flags: CompareFlags, io: CliIo, s
   }
 }
 
-async function writeResults(
-  output: string,
-  files: ReadonlyMap<string, string | Uint8Array>,
-  { force }: CompareFlags,
-  io: CliIo,
-): Promise<number> {
+/** Does something to the output folder; says in words why it cannot be done. */
+async function guarded(output: string, io: CliIo, action: () => Promise<unknown>): Promise<number> {
   try {
-    await writeFolder(resolve(io.cwd, output), files, force === true)
+    await action()
     return 0
   } catch (error) {
-    if (error instanceof FolderExistsError) return refuse(output, io)
-    const why = error instanceof Error ? error.message : String(error)
-    io.stderr(io.lang === 'zh' ? `错误：无法写入 ${output}:${why}\n` : `error: cannot write ${output}: ${why}\n`)
+    io.stderr(error instanceof FolderRefusedError ? refusal(output, error, io) : cannotWrite(output, error, io))
     return 73
   }
 }
 
-function refuse(folder: string, { stderr, lang }: CliIo): number {
-  stderr(
-    lang === 'zh'
-      ? `错误：${folder} 已存在，未写入\n  = 建议：换一个文件夹，或加 --force 替换\n`
-      : `error: ${folder} exists already, nothing was written\n  = help: choose another folder, or add --force to replace it\n`,
-  )
-  return 73
+function cannotWrite(output: string, error: unknown, { lang }: CliIo): string {
+  const why = error instanceof Error ? error.message : String(error)
+  return lang === 'zh' ? `错误：无法写入 ${output}：${why}\n` : `error: cannot write ${output}: ${why}\n`
+}
+
+const SHOWN = 5
+
+function refusal(output: string, { reason, foreign }: FolderRefusedError, { lang }: CliIo): string {
+  const zh = lang === 'zh'
+  if (reason === 'current')
+    return zh
+      ? `错误：${output} 是当前所在文件夹（或其上级），不能用作结果文件夹\n  = 建议：写入其下的新文件夹，例如 -o results\n`
+      : `error: ${output} is the folder you are in, or above it, and cannot become a result folder\n  = help: name a new folder below it, for example -o results\n`
+  if (reason === 'exists')
+    return zh
+      ? `错误：${output} 已存在，未写入\n  = 建议：换一个文件夹，或加 --force 替换先前的结果\n`
+      : `error: ${output} exists already, nothing was written\n  = help: choose another folder, or add --force to replace an earlier result\n`
+  const names = foreign.slice(0, SHOWN).join(', ') + (foreign.length > SHOWN ? ', …' : '')
+  return zh
+    ? `错误：${output} 中有并非 regreen 写入的文件（${names}），未改动\n  = 建议：换一个文件夹；--force 只替换先前的结果\n`
+    : `error: ${output} holds files that regreen has not written (${names}); nothing was changed\n  = help: choose another folder; --force replaces earlier results only\n`
 }
 
 function whatNext(file: string, output: string | undefined, { lang }: CliIo): string {
