@@ -112,7 +112,7 @@ describe('many faults', () => {
 
   it('are plain objects for --json', async () => {
     const { diagnostics } = await parse(VALID.replace('kind: source', 'kind: sauce'))
-    expect(diagnosticJson(diagnostics[0]!, 'en')).toEqual({
+    expect(diagnosticJson(diagnostics[0], 'en')).toEqual({
       file: 'test.yaml', line: 44, col: 27, endLine: 44, endCol: 32, code: 'R0104', severity: 'error',
       message: '"sauce" is not a value of "kind"',
       expected: 'dump, slope, bench, pit, terrace, tailings, bank, drawdown, rock, source',
