@@ -1,4 +1,7 @@
+import { CLIMATES } from '../src/scenarios/climates.ts'
 import type { LandUnit, Scenario } from '../src/scenarios/scenario.ts'
+
+const { title: _title, note: _note, ...CLIMATE } = CLIMATES['zahanaoer'] as (typeof CLIMATES)[string]
 
 /** A made-up semi-arid site of `n` units whose slopes, soils and plants differ, the same for every call. */
 export function sizedScenario(n: number, years: number): Scenario {
@@ -45,18 +48,7 @@ export function sizedScenario(n: number, years: number): Scenario {
     latitude: 45.5,
     speciesPool: 80,
     nitrogenDeposition: 8,
-    climate: {
-      normals: {
-        tmax: [-14.7, -10.7, -2.1, 9.2, 17, 21.8, 24.1, 22.5, 16.7, 8.2, -3.3, -11.6],
-        tmin: [-25.7, -23.4, -15.1, -4.9, 1.9, 8, 12, 10, 2.8, -5.4, -14.9, -22.3],
-        precipitation: [2.3, 3, 7, 13, 30, 64, 114, 86, 36, 16, 6, 2.7],
-        wetDays: [3, 3, 4, 4, 6, 10, 13, 11, 7, 4, 3, 3],
-      },
-      temperatureOffset: -0.1,
-      temperatureSd: 4.5,
-      interannualSd: 0,
-      windFactor: 1.1,
-    },
+    climate: CLIMATE,
     units,
     plantingMonths: [],
     alternatives: [{ id: 'do-nothing', title: { en: 'Do nothing', zh: '不治理' }, actions: [] }],

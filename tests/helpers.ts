@@ -12,7 +12,10 @@ import { makeForcing } from '../src/engine/weather/make-forcing.ts'
 import { weatherParams } from '../src/engine/weather/weather-params.ts'
 import { compileSite } from '../src/scenarios/compile-site.ts'
 import { compileStation } from '../src/scenarios/compile-station.ts'
+import { CLIMATES } from '../src/scenarios/climates.ts'
 import type { LandUnit, Scenario } from '../src/scenarios/scenario.ts'
+
+const { title: _title, note: _note, ...CLIMATE } = CLIMATES['zahanaoer'] as (typeof CLIMATES)[string]
 
 /** A semi-arid dump slope; every number away from 0 and 1. */
 export const UNIT: LandUnit = {
@@ -59,18 +62,7 @@ export function scenarioOf(units: readonly Partial<LandUnit>[] = [{}], changes: 
     latitude: 45.5,
     speciesPool: 80,
     nitrogenDeposition: 8,
-    climate: {
-      normals: {
-        tmax: [-14.7, -10.7, -2.1, 9.2, 17, 21.8, 24.1, 22.5, 16.7, 8.2, -3.3, -11.6],
-        tmin: [-25.7, -23.4, -15.1, -4.9, 1.9, 8, 12, 10, 2.8, -5.4, -14.9, -22.3],
-        precipitation: [2.3, 3, 7, 13, 30, 64, 114, 86, 36, 16, 6, 2.7],
-        wetDays: [3, 3, 4, 4, 6, 10, 13, 11, 7, 4, 3, 3],
-      },
-      temperatureOffset: -0.1,
-      temperatureSd: 4.5,
-      interannualSd: 0.05,
-      windFactor: 1.1,
-    },
+    climate: { ...CLIMATE, interannualSd: 0.05 },
     units: units.map((unit, k) => ({ ...UNIT, id: `unit-${k + 1}`, ...unit })),
     plantingMonths: [],
     alternatives: [{ id: 'do-nothing', title: { en: 'Do nothing', zh: '不治理' }, actions: [] }],

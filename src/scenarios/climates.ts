@@ -36,7 +36,7 @@ export const CLIMATES: Readonly<Record<string, ClimatePreset>> = {
       wetDays: [4, 4, 5, 8, 12, 15, 18, 17, 12, 10, 6, 4],
     },
     temperatureOffset: -0.3,
-    temperatureSd: 3,
+    temperatureSd: 2.5,
     interannualSd: 0,
     windFactor: 1,
     note: {
@@ -53,7 +53,7 @@ export const CLIMATES: Readonly<Record<string, ClimatePreset>> = {
       wetDays: [11, 12, 16, 16, 17, 17, 13, 14, 12, 8, 9, 9],
     },
     temperatureOffset: -0.8,
-    temperatureSd: 3,
+    temperatureSd: 2.5,
     interannualSd: 0.06,
     windFactor: 1,
     note: {

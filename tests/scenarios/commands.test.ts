@@ -20,7 +20,7 @@ function fake(files: Readonly<Record<string, string>> = {}, more: Partial<CliIo>
     terminal: false,
     width: 80,
     unicode: true,
-    cwd: '/work',
+    cwd: '/place',
     stdout: (text: string) => void (io.out += text),
     stderr: (text: string) => void (io.err += text),
     readText: async (path: string) => {
@@ -35,7 +35,7 @@ function fake(files: Readonly<Record<string, string>> = {}, more: Partial<CliIo>
 
 describe('check', () => {
   it('says ok', async () => {
-    const io = fake({ '/work/a/good.yaml': VALID })
+    const io = fake({ '/place/a/good.yaml': VALID })
     expect(await check(['a/good.yaml'], io)).toBe(0)
     expect(io.out).toMatch(/^ok a\/good\.yaml {2}3 units, 6 years, 2 alternatives {2}hash [0-9a-f]{8}\n$/)
     expect(io.err).toBe('')
@@ -44,13 +44,13 @@ describe('check', () => {
   it('reads the standard input and tables beside the file', async () => {
     expect(await check(['-'], fake({ '-': VALID }))).toBe(0)
     const text = `${VALID.slice(0, VALID.indexOf('  units:\n'))}  units: { csv: data/u.csv }\n${VALID.slice(VALID.indexOf('alternatives:'))}`
-    const io = fake({ '/work/a/x.yaml': text, '/work/a/data/u.csv': 'id,kind\na,dump\n' })
+    const io = fake({ '/place/a/x.yaml': text, '/place/a/data/u.csv': 'id,kind\na,dump\n' })
     expect(await check(['a/x.yaml'], io)).toBe(2)
     expect(io.err).toContain('--> a/data/u.csv:1:1')
   })
 
   it('reports faults and exits with 2, in both languages', async () => {
-    const files = { '/work/bad.yaml': VALID.replace('kind: source', 'kind: sauce') }
+    const files = { '/place/bad.yaml': VALID.replace('kind: source', 'kind: sauce') }
     const io = fake(files)
     expect(await check(['bad.yaml'], io)).toBe(2)
     expect(io.err).toContain('error[R0104]: "sauce" is not a value of "kind"')
@@ -61,14 +61,14 @@ describe('check', () => {
   })
 
   it('exits with 66 when a file is missing, and still checks the others', async () => {
-    const io = fake({ '/work/good.yaml': VALID })
+    const io = fake({ '/place/good.yaml': VALID })
     expect(await check(['missing.yaml', 'good.yaml'], io)).toBe(66)
     expect(io.err).toContain('cannot read missing.yaml')
     expect(io.out).toContain('ok good.yaml')
   })
 
   it('writes one JSON object with --json, with all faults', async () => {
-    const io = fake({ '/work/bad.yaml': VALID.replaceAll('%', 'ha'), '/work/good.yaml': VALID }, { json: true })
+    const io = fake({ '/place/bad.yaml': VALID.replaceAll('%', 'ha'), '/place/good.yaml': VALID }, { json: true })
     expect(await check(['bad.yaml', 'good.yaml'], io)).toBe(2)
     const result = JSON.parse(io.out) as { files: { valid: boolean }[]; diagnostics: { line: number }[] }
     expect(result.files.map(({ valid }) => valid)).toEqual([false, true])

@@ -1,8 +1,8 @@
-import { dirname, resolve } from 'node:path'
 import { diagnosticJson } from '../../scenarios/diagnostic-json.ts'
 import { formatDiagnostics } from '../../scenarios/format-diagnostics.ts'
-import { parseScenario, type ParseResult } from '../../scenarios/parse-scenario.ts'
+import type { ParseResult } from '../../scenarios/parse-scenario.ts'
 import type { CliIo } from '../cli-io.ts'
+import { openScenario } from '../open-scenario.ts'
 
 /** Faults written out as text; `--json` has all. */
 const MAX_SHOWN = 20
@@ -15,29 +15,17 @@ export async function check(files: string[], io: CliIo): Promise<number> {
   const results: { file: string; result: ParseResult }[] = []
   let exit = 0
   for (const file of files) {
-    const text = await open(file, io)
-    if (text === undefined) {
+    const result = await openScenario(file, io)
+    if (!result) {
       exit = 66
       continue
     }
-    const folder = file === '-' ? io.cwd : dirname(resolve(io.cwd, file))
-    const result = await parseScenario(text, { file: file === '-' ? '<stdin>' : file, read: path => io.readText(resolve(folder, path)) })
     if (result.scenario === undefined && exit === 0) exit = 2
     results.push({ file, result })
     if (!io.json) tell(file, result, io)
   }
   if (io.json) io.stdout(`${JSON.stringify(asJson(results, io), null, 2)}\n`)
   return exit
-}
-
-async function open(file: string, io: CliIo): Promise<string | undefined> {
-  try {
-    return await io.readText(file === '-' ? '-' : resolve(io.cwd, file))
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    io.stderr(io.lang === 'zh' ? `无法读取 ${file}:${why}\n` : `cannot read ${file}: ${why}\n`)
-    return undefined
-  }
 }
 
 function tell(file: string, { scenario, diagnostics, sources }: ParseResult, io: CliIo): void {

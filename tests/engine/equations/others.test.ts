@@ -109,7 +109,7 @@ describe('species', () => {
 describe('works', () => {
   it('regrading moves a quarter of the lay-back volume', () => {
     expect(regradeVolume(1.05e6, 15, 30, 24)).toBeCloseTo(584226.4365, 3)
-    // The specification: 14 327 m3 for a slope of 20 m and 100 m laid back about its toe.
+    // Worked apart: 14 327 m3 for a slope of 20 m and 100 m laid back about its toe.
     expect(4 * regradeVolume((100 * 20) / 0.7002075382097097, 20, 35, 25)).toBeCloseTo(14327, 0)
     expect(regradeVolume(1e4, 15, 20, 24)).toBe(0)
   })

@@ -62,7 +62,6 @@ describe('Saxton & Rawls', () => {
   })
 
   it('S4: manure alone adds 4.6 % to the water of that spoil', () => {
-    // The specification prints 0.03644627, 5e-5 off what its own equations give when computed apart.
     expect(soil(0.7, 0.1, 0.75, 1.15, 0.5).plantWater).toBeCloseTo(0.03644426582785291, 12)
   })
 
