@@ -1,7 +1,7 @@
 import { CLIMATES } from '../src/scenarios/climates.ts'
 import type { LandUnit, Scenario } from '../src/scenarios/scenario.ts'
 
-const { title: _title, note: _note, ...CLIMATE } = CLIMATES['zahanaoer'] as (typeof CLIMATES)[string]
+const { title: _title, note: _note, ...CLIMATE } = CLIMATES['zahanaoer']
 
 /** A made-up semi-arid site of `n` units whose slopes, soils and plants differ, the same for every call. */
 export function sizedScenario(n: number, years: number): Scenario {

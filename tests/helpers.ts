@@ -15,7 +15,7 @@ import { compileStation } from '../src/scenarios/compile-station.ts'
 import { CLIMATES } from '../src/scenarios/climates.ts'
 import type { LandUnit, Scenario } from '../src/scenarios/scenario.ts'
 
-const { title: _title, note: _note, ...CLIMATE } = CLIMATES['zahanaoer'] as (typeof CLIMATES)[string]
+const { title: _title, note: _note, ...CLIMATE } = CLIMATES['zahanaoer']
 
 /** A semi-arid dump slope; every number away from 0 and 1. */
 export const UNIT: LandUnit = {

@@ -27,7 +27,7 @@ alternatives:
   do-nothing: { actions: [] }
 `)
     expect(preset.climate).toEqual(shipped.climate)
-    const bare = (scenario: Scenario) => scenario.units.map(({ title: _, ...unit }) => unit)
+    const bare = (scenario: Scenario) => scenario.units.map(unit => ({ ...unit, title: undefined }))
     expect(bare(preset)).toEqual(bare(shipped))
   })
 })
