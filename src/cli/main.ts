@@ -38,7 +38,13 @@ export async function main(argv: readonly string[]): Promise<number> {
     await program.parseAsync(argv, { from: 'user' })
     return exit
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_COMMAND_LINE
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0
+      // Commander has written its own words on stderr; whoever reads JSON gets them there too.
+      if (argv.includes('--json'))
+        process.stdout.write(`${JSON.stringify({ schema: 'regreen/errors@1', exit: WRONG_COMMAND_LINE, message: error.message })}\n`)
+      return WRONG_COMMAND_LINE
+    }
     return crash(error, argv)
   } finally {
     process.off('SIGINT', interrupt)

@@ -47,8 +47,11 @@ export async function compare(scenario: Scenario, options: CompareOptions = {}):
   const alternatives = await run(scenario)
   const validation: readonly ValidationRow[] = checkEvidence(scenario, alternatives)
   const shifts: VerdictShift[] = []
+  // Alternatives do not depend on each other, so only those that a published number speaks of need to run again.
+  const spokenOf = new Set([BASELINE, ...scenario.evidence.flatMap(({ alternative, over }) => [alternative, over ?? alternative])])
+  const judged = { ...scenario, alternatives: scenario.alternatives.filter(({ id }) => spokenOf.has(id)) }
   for (const { what, factor, change } of variants) {
-    const rows = checkEvidence(scenario, await run(change(scenario, factor)))
+    const rows = checkEvidence(scenario, await run(change(judged, factor)))
     shifts.push({ what, factor, rows: rows.map(({ model, within }) => ({ model, within })) })
   }
   const ranking = rankAlternatives(alternatives)

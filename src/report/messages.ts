@@ -170,8 +170,8 @@ export const MESSAGES = {
   // validation
   validation: { en: 'Model against the paper', zh: '模型与论文对照' },
   validationLead: {
-    en: 'Of {n} published numbers the median over futures reaches {hit} (within 5 % of the figure, or the bound kept), {near} only within the tolerance, and misses {missed}.',
-    zh: '{n} 项公布数据中，未来情景中位数达到 {hit} 项（与公布值相差 5 % 以内，或未越界），{near} 项仅在允许范围内，{missed} 项未达到。',
+    en: 'Of {n} published numbers the median over futures reaches {hit} (within 5 % of the figure, or the bound kept), misses {near} but stays within the tolerance, and falls outside it for {missed}.',
+    zh: '{n} 项公布数据中，未来情景中位数达到 {hit} 项（与公布值相差 5 % 以内，或未越界），{near} 项未达公布值但在允许范围内，{missed} 项超出允许范围。',
   },
   validationNone: {
     en: 'The scenario names no published numbers, so nothing can be checked here.',
@@ -189,7 +189,7 @@ export const MESSAGES = {
   role: { en: 'Role', zh: '角色' },
   citation: { en: 'Source', zh: '出处' },
   reached: { en: 'reached', zh: '达到' },
-  near: { en: 'only within tolerance', zh: '仅在允许范围内' },
+  near: { en: 'figure missed, within tolerance', zh: '未达公布值，但在允许范围内' },
   missed: { en: 'missed', zh: '未达到' },
   inTolerance: { en: 'in tolerance', zh: '在允许范围内' },
   outside: { en: 'outside', zh: '超出' },

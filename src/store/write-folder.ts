@@ -4,9 +4,9 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { checkFolder } from './check-folder.ts'
 
 /**
- * Writes files into a folder all at once: into a temporary folder beside it, which is then renamed. Whatever interrupts it, the
- * folder is either as it was or complete; killed between the two renames of a replacement, the old folder lies beside it under the
- * temporary name with `-old`.
+ * Writes files into a folder all at once: into a temporary folder beside it, which is then renamed. A fault or Ctrl-C leaves the
+ * folder as it was. Killed outright, nothing is half-written either, but in the instant between the two renames of a replacement
+ * there may be no folder of that name: the old and the new one then lie complete beside it as `.NAME-…-old` and `.NAME-…`.
  *
  * Only a folder that is absent, empty or an earlier result of ours is ever touched: replacing means deleting, and nobody who types
  * `--force` means to delete files that Regreen has not written.
@@ -21,7 +21,10 @@ export async function writeFolder(folder: string, files: ReadonlyMap<string, str
   const temporary = join(dirname(target), `.${basename(target)}-${randomUUID()}`)
   await mkdir(temporary)
   try {
-    for (const [name, content] of files) await writeFile(join(temporary, name), content)
+    for (const [name, content] of files) {
+      await mkdir(dirname(join(temporary, name)), { recursive: true })
+      await writeFile(join(temporary, name), content)
+    }
     if (!present) {
       await rename(temporary, target)
       return

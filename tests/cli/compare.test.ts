@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -53,6 +53,18 @@ describe('compare --json', () => {
     expect(Object.keys(result)).toEqual(expect.arrayContaining(['ranking', 'validation', 'warnings']))
   })
 
+  it.each([
+    [66, ['compare', 'nowhere.yaml']],
+    [64, ['compare', 'x.yaml', '-n', '0']],
+    [64, ['explain', 'R9999']],
+    [64, ['schema', 'fou']],
+    [73, ['compare', ZAHANAOER, '-n', '2', '-o', '.']],
+  ])('tells why it failed as JSON, exit %i', async (exit, args) => {
+    const { code, stdout } = await runCli([...args, '--json'])
+    expect(code).toBe(exit)
+    expect(JSON.parse(stdout)).toMatchObject({ schema: 'regreen/errors@1', exit })
+  })
+
   it('reports the faults of a file as JSON too', async () => {
     const { code, stdout } = await runCli(['compare', '-', '--json'], { stdin: 'version: 1\nid: x\n' })
     expect(code).toBe(2)
@@ -67,7 +79,7 @@ describe('compare -o', () => {
     expect(code).toBe(0)
     expect(stdout).toContain('Programme')
     expect(stderr).toContain('report.html')
-    expect(readdirSync(out).toSorted()).toEqual(['manifest.json', 'report.html', 'runs.parquet', 'summary.parquet', 'zahanaoer.yaml'])
+    expect(readdirSync(out).toSorted()).toEqual(['inputs', 'manifest.json', 'report.html', 'runs.parquet', 'summary.parquet'])
     const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as {
       inputs: { file: string; sha256: string }[]
       outputs: { file: string; sha256: string }[]
@@ -120,6 +132,11 @@ describe('compare -o', () => {
     const forced = await runCli(['compare', ZAHANAOER, '-n', '3', '-o', out, '--force', '-q'])
     expect(forced.code).toBe(0)
     expect((JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as { replicates: number }).replicates).toBe(3)
+    // The copy of the scenario is there to be worked on: an edited one is no longer ours to delete.
+    appendFileSync(join(out, 'inputs', 'zahanaoer.yaml'), '# my notes\n')
+    const edited = await runCli(['compare', ZAHANAOER, '-n', '2', '-o', out, '--force'])
+    expect(edited.code).toBe(73)
+    expect(edited.stderr).toContain('inputs/zahanaoer.yaml')
   }, 60_000)
 
   it('never deletes what it has not written, whatever is forced', async () => {

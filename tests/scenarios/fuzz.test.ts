@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml'
-import { expect, it } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
 import { formatDiagnostics } from '../../src/scenarios/format-diagnostics.ts'
 import { UNIT_FIELDS } from '../../src/scenarios/unit-fields.ts'
 import { parse } from './parse.ts'
@@ -13,8 +14,6 @@ function pathsOf(node: unknown, path: (string | number)[] = []): (string | numbe
   return [path]
 }
 
-const PATHS = pathsOf(parseDocument(VALID).contents).filter(path => path.length > 0)
-
 const junk = fc.oneof(
   fc.constantFrom<unknown>(null, true, -1, 0, 1e308, NaN, Infinity, -0, 1.5, '', ' ', [], {}, [[]], { a: 1 }, '__proto__', 'constructor', 'toString', '12 m', '12 ha', '-5 %', '1e999 ha', '5 t/mu', 'Y0-13', 'Y999-01', '２０ 厘米', '...', '~'),
   fc.string({ maxLength: 12 }),
@@ -24,32 +23,6 @@ const junk = fc.oneof(
 )
 
 type Mutation = (document: Document) => void
-const at = fc.constantFrom(...PATHS)
-const structural = fc.oneof<fc.Arbitrary<Mutation>[]>(
-  at.map(path => (document: Document) => void document.deleteIn(path)),
-  fc.tuple(at, junk).map(([path, value]) => (document: Document) => {
-    if (document.hasIn(path)) document.setIn(path, document.createNode(value))
-  }),
-  fc.tuple(at, fc.oneof(fc.string({ maxLength: 8 }), fc.constantFrom('id', 'unit', '__proto__', '<<'))).map(([path, name]) => (document: Document) => {
-    const parent = document.getIn(path.slice(0, -1), true) as Node | undefined
-    if (!isMap(parent)) return
-    const pair = parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
-    if (pair !== undefined) pair.key = document.createNode(name)
-  }),
-  fc.tuple(at, at).map(([from, to]) => (document: Document) => {
-    if (document.hasIn(from) && document.hasIn(to)) document.setIn(to, (document.getIn(from, true) as Node).clone())
-  }),
-)
-
-const textual = fc.oneof(
-  fc.nat(VALID.length).map(n => (text: string) => text.slice(0, n)),
-  fc.tuple(fc.nat(VALID.length), fc.oneof(fc.string({ unit: 'binary', maxLength: 5 }), fc.constantFrom('\u0000', '\t', '\n', ': ', '{', '[', '"', "'", '&a ', '*a', '!!x ', '|', '- ', '---\n', '\uFEFF', '\r\n', '\uD800'))).map(([n, s]) => (text: string) => text.slice(0, n) + s + text.slice(n)),
-  fc.tuple(fc.nat(VALID.split('\n').length - 1), fc.nat(60)).map(([n, to]) => (text: string) => {
-    const lines = text.split('\n') // a line doubled elsewhere: duplicate keys and wrong indentation
-    lines.splice(Math.min(to, lines.length), 0, lines[Math.min(n, lines.length - 1)])
-    return lines.join('\n')
-  }),
-)
 
 async function holds(text: string): Promise<void> {
   const { scenario, diagnostics, sources } = await parse(text)
@@ -79,10 +52,50 @@ async function holds(text: string): Promise<void> {
   for (const { actions } of scenario.alternatives) for (const { dose, month } of actions) for (const number of [month, ...Object.values(dose)]) expect(Number.isFinite(number)).toBe(true)
 }
 
-it('turns every damaged file into placed faults or a whole scenario', { timeout: 60_000 }, async () => {
+const shipped = (site: string): string => readFileSync(new URL(`../../scenarios/${site}.yaml`, import.meta.url), 'utf8')
+
+/** The file that is damaged, and how often: the shipped ones are forty times as long. */
+const FILES = [
+  ['a small file', VALID, 200],
+  ['zahanaoer', shipped('zahanaoer'), 25],
+  ['jianshui', shipped('jianshui'), 25],
+  ['qianxia-lake', shipped('qianxia-lake'), 25],
+] as const
+
+describe.each(FILES)('%s', (_name, valid, runs) => {
+const PATHS = pathsOf(parseDocument(valid).contents).filter(path => path.length > 0)
+
+const at = fc.constantFrom(...PATHS)
+const structural = fc.oneof<fc.Arbitrary<Mutation>[]>(
+  at.map(path => (document: Document) => void document.deleteIn(path)),
+  fc.tuple(at, junk).map(([path, value]) => (document: Document) => {
+    if (document.hasIn(path)) document.setIn(path, document.createNode(value))
+  }),
+  fc.tuple(at, fc.oneof(fc.string({ maxLength: 8 }), fc.constantFrom('id', 'unit', '__proto__', '<<'))).map(([path, name]) => (document: Document) => {
+    const parent = document.getIn(path.slice(0, -1), true) as Node | undefined
+    if (!isMap(parent)) return
+    const pair = parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
+    if (pair !== undefined) pair.key = document.createNode(name)
+  }),
+  fc.tuple(at, at).map(([from, to]) => (document: Document) => {
+    if (document.hasIn(from) && document.hasIn(to)) document.setIn(to, (document.getIn(from, true) as Node).clone())
+  }),
+)
+
+const textual = fc.oneof(
+  fc.nat(valid.length).map(n => (text: string) => text.slice(0, n)),
+  fc.tuple(fc.nat(valid.length), fc.oneof(fc.string({ unit: 'binary', maxLength: 5 }), fc.constantFrom('\u0000', '\t', '\n', ': ', '{', '[', '"', "'", '&a ', '*a', '!!x ', '|', '- ', '---\n', '\uFEFF', '\r\n', '\uD800'))).map(([n, s]) => (text: string) => text.slice(0, n) + s + text.slice(n)),
+  fc.tuple(fc.nat(valid.split('\n').length - 1), fc.nat(60)).map(([n, to]) => (text: string) => {
+    const lines = text.split('\n') // a line doubled elsewhere: duplicate keys and wrong indentation
+    lines.splice(Math.min(to, lines.length), 0, lines[Math.min(n, lines.length - 1)])
+    return lines.join('\n')
+  }),
+)
+
+it('turns every damaged file into placed faults or a whole scenario', { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(structural, { minLength: 1, maxLength: 4 }), async mutations => {
-      const document = parseDocument(VALID)
+      const document = parseDocument(valid)
       for (const mutate of mutations) {
         try {
           mutate(document)
@@ -98,15 +111,16 @@ it('turns every damaged file into placed faults or a whole scenario', { timeout:
       }
       await holds(text)
     }),
-    { numRuns: 200, endOnFailure: true },
+    { numRuns: runs, endOnFailure: true },
   )
 })
 
-it('turns every damaged text into placed faults or a whole scenario', { timeout: 60_000 }, async () => {
+it('turns every damaged text into placed faults or a whole scenario', { timeout: 120_000 }, async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(textual, { minLength: 1, maxLength: 3 }), mutations => holds(mutations.reduce((text, mutate) => mutate(text), VALID))),
-    { numRuns: 120, endOnFailure: true },
+    fc.asyncProperty(fc.array(textual, { minLength: 1, maxLength: 3 }), mutations => holds(mutations.reduce((text, mutate) => mutate(text), valid))),
+    { numRuns: runs, endOnFailure: true },
   )
+})
 })
 
 it('survives what is not a scenario at all', async () => {

@@ -1,11 +1,8 @@
 import { diagnosticJson } from '../../scenarios/diagnostic-json.ts'
-import { formatDiagnostics } from '../../scenarios/format-diagnostics.ts'
 import type { ParseResult } from '../../scenarios/parse-scenario.ts'
 import type { CliIo } from '../cli-io.ts'
 import { openScenario } from '../open-scenario.ts'
-
-/** Faults written out as text; `--json` has all. */
-const MAX_SHOWN = 20
+import { tellDiagnostics } from '../tell-diagnostics.ts'
 
 /**
  * `regreen check FILE...`: reads scenario files and reports what is wrong with them. `-` is the standard input.
@@ -17,6 +14,7 @@ export async function check(files: string[], io: CliIo): Promise<number> {
   for (const file of files) {
     const result = await openScenario(file, io)
     if (!result) {
+      // In JSON, openScenario has said so already: one object for each file that cannot be read.
       exit = 66
       continue
     }
@@ -28,9 +26,10 @@ export async function check(files: string[], io: CliIo): Promise<number> {
   return exit
 }
 
-function tell(file: string, { scenario, diagnostics, sources }: ParseResult, io: CliIo): void {
-  const { lang, color } = io
-  if (diagnostics.length > 0) io.stderr(`${formatDiagnostics(diagnostics, sources, { lang, max: MAX_SHOWN, ...(color && { color }) })}\n`)
+function tell(file: string, result: ParseResult, io: CliIo): void {
+  const { scenario } = result
+  const { lang } = io
+  tellDiagnostics(result, io)
   if (scenario === undefined || io.quiet) return
   const { units, years, alternatives, hash } = scenario
   const short = hash.slice(0, 8)

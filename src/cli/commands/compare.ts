@@ -1,19 +1,22 @@
 import { resolve } from 'node:path'
+import type { Text } from '../../base/text.ts'
 import { compare as compareAlternatives } from '../../compare/compare.ts'
 import type { Comparison } from '../../compare/comparison.ts'
 import { compareJson } from '../../report/compare-json.ts'
 import { compareText } from '../../report/compare-text.ts'
 import { diagnosticJson } from '../../scenarios/diagnostic-json.ts'
-import { formatDiagnostics } from '../../scenarios/format-diagnostics.ts'
 import type { ParseResult } from '../../scenarios/parse-scenario.ts'
 import type { Scenario } from '../../scenarios/scenario.ts'
 import { FolderRefusedError } from '../../store/folder-refused-error.ts'
 import { checkFolder } from '../../store/check-folder.ts'
 import { writeFolder } from '../../store/write-folder.ts'
 import type { CliIo } from '../cli-io.ts'
+import { fail } from '../fail.ts'
 import { openScenario } from '../open-scenario.ts'
+import { programName } from '../program-name.ts'
 import { progress } from '../progress.ts'
 import { resultFiles } from '../result-files.ts'
+import { tellDiagnostics } from '../tell-diagnostics.ts'
 
 /** Flags of `regreen compare`. */
 export interface CompareFlags {
@@ -43,7 +46,7 @@ export async function compare(file: string, flags: CompareFlags, io: CliIo, sign
   if (!comparison) return 130
   if (flags.output !== undefined) {
     const { output, force } = flags
-    const files = resultFiles(comparison, opened.sources, commandOf(file, flags), io.lang)
+    const files = resultFiles(comparison, file, opened.sources, commandOf(file, flags), io.lang)
     const exit = await guarded(output, io, () => writeFolder(resolve(io.cwd, output), files, force === true))
     if (exit !== 0) return exit
   }
@@ -58,13 +61,14 @@ export async function compare(file: string, flags: CompareFlags, io: CliIo, sign
 }
 
 /** Faults of the file: as JSON where asked for and the file is refused, else as text; warnings only where they do not disturb. */
-function tellFaults({ scenario, diagnostics, sources }: ParseResult, io: CliIo): void {
+function tellFaults(result: ParseResult, io: CliIo): void {
+  const { scenario, diagnostics } = result
   if (diagnostics.length === 0 || (scenario && (io.json || io.quiet))) return
   if (io.json) {
     io.stdout(`${JSON.stringify({ schema: 'regreen/errors@1', diagnostics: diagnostics.map(d => diagnosticJson(d, io.lang)) }, null, 2)}\n`)
     return
   }
-  io.stderr(`${formatDiagnostics(diagnostics, sources, { lang: io.lang, max: 20, ...(io.color && { color: io.color }) })}\n`)
+  tellDiagnostics(result, io)
 }
 
 /** The comparison, or undefined when Ctrl-C stopped it. */
@@ -95,44 +99,47 @@ async function guarded(output: string, io: CliIo, action: () => Promise<unknown>
     await action()
     return 0
   } catch (error) {
-    io.stderr(error instanceof FolderRefusedError ? refusal(output, error, io) : cannotWrite(output, error, io))
-    return 73
+    const { en, zh } = error instanceof FolderRefusedError ? refusal(output, error) : cannotWrite(output, error)
+    return fail(io, 73, en, zh)
   }
 }
 
-function cannotWrite(output: string, error: unknown, { lang }: CliIo): string {
+function cannotWrite(output: string, error: unknown): Text {
   const why = error instanceof Error ? error.message : String(error)
-  return lang === 'zh' ? `错误：无法写入 ${output}：${why}\n` : `error: cannot write ${output}: ${why}\n`
+  return { en: `error: cannot write ${output}: ${why}`, zh: `错误：无法写入 ${output}：${why}` }
 }
 
 const SHOWN = 5
 
-function refusal(output: string, { reason, foreign }: FolderRefusedError, { lang }: CliIo): string {
-  const zh = lang === 'zh'
-  if (reason === 'current')
-    return zh
-      ? `错误：${output} 是当前所在文件夹（或其上级），不能用作结果文件夹\n  = 建议：写入其下的新文件夹，例如 -o results\n`
-      : `error: ${output} is the folder you are in, or above it, and cannot become a result folder\n  = help: name a new folder below it, for example -o results\n`
-  if (reason === 'exists')
-    return zh
-      ? `错误：${output} 已存在，未写入\n  = 建议：换一个文件夹，或加 --force 替换先前的结果\n`
-      : `error: ${output} exists already, nothing was written\n  = help: choose another folder, or add --force to replace an earlier result\n`
+function refusal(output: string, { reason, foreign }: FolderRefusedError): Text {
   const names = foreign.slice(0, SHOWN).join(', ') + (foreign.length > SHOWN ? ', …' : '')
-  return zh
-    ? `错误：${output} 中有并非 regreen 写入的文件（${names}），未改动\n  = 建议：换一个文件夹；--force 只替换先前的结果\n`
-    : `error: ${output} holds files that regreen has not written (${names}); nothing was changed\n  = help: choose another folder; --force replaces earlier results only\n`
+  const words: Record<FolderRefusedError['reason'], Text> = {
+    current: {
+      en: `error: ${output} is the folder you are in, or above it, and cannot become a result folder\n  = help: name a new folder below it, for example -o results`,
+      zh: `错误：${output} 是当前所在文件夹（或其上级），不能用作结果文件夹\n  = 建议：写入其下的新文件夹，例如 -o results`,
+    },
+    exists: {
+      en: `error: ${output} exists already, nothing was written\n  = help: choose another folder, or add --force to replace an earlier result`,
+      zh: `错误：${output} 已存在，未写入\n  = 建议：换一个文件夹，或加 --force 替换先前的结果`,
+    },
+    foreign: {
+      en: `error: ${output} holds files that regreen has not written or that were changed since (${names}); nothing was changed\n  = help: choose another folder; --force replaces untouched earlier results only`,
+      zh: `错误：${output} 中有并非 regreen 写入或其后被修改的文件（${names}），未改动\n  = 建议：换一个文件夹；--force 只替换未经修改的先前结果`,
+    },
+  }
+  return words[reason]
 }
 
 function whatNext(file: string, output: string | undefined, { lang }: CliIo): string {
   const name = file === '-' ? 'FILE' : file
   if (output === undefined) {
     return lang === 'zh'
-      ? `下一步：regreen compare ${name} -o results/my-site   （写出报告与数据）\n`
-      : `next: regreen compare ${name} -o results/my-site   (writes the report and the data)\n`
+      ? `下一步：${programName()} compare ${name} -o results/my-site   （写出报告与数据）\n`
+      : `next: ${programName()} compare ${name} -o results/my-site   (writes the report and the data)\n`
   }
   return lang === 'zh'
-    ? `已写入 ${output}/  报告 report.html，数据 summary.parquet runs.parquet，来源 manifest.json\n下一步：用浏览器打开 ${output}/report.html；或 npm start -- init my-site 建立自己的场地\n`
-    : `wrote ${output}/  report.html, summary.parquet, runs.parquet, manifest.json\nnext: open ${output}/report.html in a browser; or start your own site with: npm start -- init my-site\n`
+    ? `已写入 ${output}/  报告 report.html，数据 summary.parquet runs.parquet，来源 manifest.json\n下一步：用浏览器打开 ${output}/report.html；或 ${programName()} init my-site 建立自己的场地\n`
+    : `wrote ${output}/  report.html, summary.parquet, runs.parquet, manifest.json\nnext: open ${output}/report.html in a browser; or start your own site with: ${programName()} init my-site\n`
 }
 
 function commandOf(file: string, { replicates, seed }: CompareFlags): string {

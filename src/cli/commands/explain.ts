@@ -2,6 +2,7 @@ import { nearestName } from '../../base/nearest-name.ts'
 import { CODES } from '../../scenarios/codes.ts'
 import { explainCode } from '../../scenarios/explain-code.ts'
 import type { CliIo } from '../cli-io.ts'
+import { fail } from '../fail.ts'
 
 /**
  * `regreen explain CODE`: the long text of an error or warning code.
@@ -14,12 +15,8 @@ export async function explain(code: string, io: CliIo): Promise<number> {
     const names = Object.keys(CODES)
     const near = nearestName(code, names, 2)
     const hint = near === undefined ? '' : lang === 'zh' ? `是否应为 ${near}?` : ` Did you mean ${near}?`
-    io.stderr(
-      lang === 'zh'
-        ? `没有代码“${code}”。${hint}\n可用代码：${names.join(' ')}\n`
-        : `there is no code "${code}".${hint}\nknown codes: ${names.join(' ')}\n`,
-    )
-    return 64
+    const known = names.join(' ')
+    return fail(io, 64, `there is no code "${code}".${hint}\nknown codes: ${known}`, `没有代码“${code}”。${hint}\n可用代码：${known}`)
   }
   const { title, explanation } = found
   if (io.json) io.stdout(`${JSON.stringify({ code: found.code, title: title[lang], explanation: explanation[lang] }, null, 2)}\n`)

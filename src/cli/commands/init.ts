@@ -6,6 +6,7 @@ import { nearestName } from '../../base/nearest-name.ts'
 import { parseScenario } from '../../scenarios/parse-scenario.ts'
 import { scenarioSchema } from '../../scenarios/scenario-schema.ts'
 import type { CliIo } from '../cli-io.ts'
+import { programName } from '../program-name.ts'
 
 export interface InitOptions {
   /** Shipped scenario to start from. */
@@ -53,7 +54,7 @@ export async function init(dir: string | undefined, options: InitOptions, io: Cl
   const main = join(dir ?? '.', `${preset}.yaml`)
   if (io.json) io.stdout(`${JSON.stringify({ schema: 'regreen/init@1', folder: target, files: [...files.keys()] }, null, 2)}\n`)
   else io.stdout(`${[...files.keys()].map(name => join(dir ?? '.', name)).join('\n')}\n`)
-  say(`next: regreen compare ${main}`, `下一步：regreen compare ${main}`)
+  if (!io.quiet) say(`next: ${programName()} compare ${main}`, `下一步：${programName()} compare ${main}`)
   return 0
 }
 
