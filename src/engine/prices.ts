@@ -13,7 +13,18 @@ const price = (en: string, zh: string, unit: string, low: number, mode: number, 
   source,
 })
 
-/** Unit prices, present yuan. All are assumed; each is drawn once per future. */
+/** A sum that the scenario states as a dose: what is stated is paid, so it is not drawn. */
+const fixed = (en: string, zh: string, unit: string, value: number): ParamSpec => ({
+  label: { en, zh },
+  unit,
+  default: value,
+  min: 0,
+  max: value * 100,
+  status: 'assumed',
+  source: UNSOURCED,
+})
+
+/** Unit prices, present yuan. All are assumed; each with a range is drawn once per future. */
 export const PRICES = {
   topsoil: price('Imported topsoil, hauled and spread', '外购表土（运输摊铺）', 'CNY/m3', 20, 35, 60),
   ownSoil: price('Own soil or spoil, hauled and spread', '自有表土/弃土（运输摊铺）', 'CNY/m3', 8, 14, 24, 'order of magnitude: 0.4 of imported soil'),
@@ -28,8 +39,8 @@ export const PRICES = {
   tree: price('Tree seedling, planted', '乔木苗（含栽植）', 'CNY/plant', 10, 30, 60),
   ecoConcrete: price('Eco-concrete', '生态混凝土', 'CNY/m3', 350, 500, 800),
   rhizobacteria: price('PGPR inoculation', 'PGPR 接种', 'CNY/m2', 0.2, 0.5, 1.2),
-  monitoring: price('Hazard monitoring', '地灾监测', 'CNY/a', 30_000, 80_000, 200_000),
-  survey: price('Real-scene 3-D model', '实景三维建模', 'CNY', 30_000, 60_000, 150_000),
+  monitoring: fixed('Hazard monitoring', '地灾监测', 'CNY/a', 80_000),
+  survey: fixed('Real-scene 3-D model', '实景三维建模', 'CNY', 60_000),
   reed: price('Reed revetment', '芦苇护岸', 'CNY/m', 150, 300, 600),
   lime: price('Lime, spread', '石灰（含撒施）', 'CNY/t', 400, 700, 1200),
   stabiliser: price('Chemical stabiliser at full dose', '稳定剂（满剂量）', 'CNY/m2', 1.5, 3, 6),

@@ -8,6 +8,8 @@ export interface Reference {
 
 /** Share of the pool that a recovered site is expected to hold, assumed. */
 const SPECIES_SHARE = 0.6
+/** A rainless site has no cover to reach; the target must still not be zero. */
+const LEAST_COVER = 0.05
 
 /**
  * Targets of a site: given by the user, else the cover that its rain carries on full soil, and 0.6 of the species pool.
@@ -21,7 +23,7 @@ export function reference(
   precipitationScale: number,
 ): Reference {
   return {
-    cover: given?.cover ?? 1 - exp(-annualPrecipitation / precipitationScale),
+    cover: given?.cover ?? Math.max(LEAST_COVER, 1 - exp(-annualPrecipitation / precipitationScale)),
     species: given?.species ?? SPECIES_SHARE * speciesPool,
   }
 }

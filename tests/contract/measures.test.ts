@@ -195,6 +195,24 @@ describe('effects, worked by hand', () => {
     expect(state.waterGain[0]).toBeCloseTo(0.096, 12)
   })
 
+  it('closes loopholes: no reeds without a bank, a dusting of soil hides little rock, thin gravel leaves gaps, no soil beyond 3 m is billed', () => {
+    const { state, site } = runOf(scenarioOf([{ bankLength: 0 }]))
+    MEASURES['reed-revetment'].apply(state, site.columns, 0, { cover: 0.85, effect: 0.6 })
+    expect(state.reedTarget[0]).toBe(0)
+    expect(after('own-soil', { depth: 0.05, coverage: 0.8 }).soilBearing[0]).toBeCloseTo(0.5 + 0.9 * 0.25 * 0.8 * 0.5, 12)
+    expect(after('gravel-mulch', { thickness: 0.02, coverage: 0.8, evaporationCut: 0.5 }).evaporationCut[0]).toBeCloseTo(0.08, 12)
+    const deep = runOf(scenarioOf([{ soilDepth: 2.9, slope: 10 }]))
+    const billed: number[] = []
+    MEASURES['topsoil-import'].bill(
+      deep.state,
+      deep.site.columns,
+      0,
+      { ...defaults(MEASURES['topsoil-import'].dose), depth: 2, coverage: 1 },
+      (_item, q) => billed.push(q),
+    )
+    expect(billed[0]).toBeCloseTo(0.1 * 50_000, 6)
+  })
+
   it('lime raises pH by 0.25 for each tonne in 0.2 m, to 7.5 at most, and never lowers it', () => {
     const sour = (state: { ph: Float64Array; soilDepth: Float64Array }): void => {
       state.ph[0] = 5.2

@@ -12,7 +12,8 @@ export interface BroughtSoil {
   readonly ph: number
 }
 
-const DEEPEST = 3
+/** Bound of the soil column [m]. */
+export const DEEPEST = 3
 
 /**
  * Adds soil to unit `i` and mixes it by mass with what is there. Soil above the depth bound of 3 m is not added.

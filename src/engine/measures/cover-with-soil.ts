@@ -3,6 +3,8 @@ import { addSoil, type BroughtSoil } from './add-soil.ts'
 
 /** Share of bare rock and rubble that spread soil hides where it is spread, assumed. */
 const CLOSED = 0.9
+/** Thinner soil hides less, in proportion; assumed [m]. */
+const HIDES = 0.2
 
 /**
  * Spreads soil on a share of unit `i`.
@@ -11,5 +13,5 @@ const CLOSED = 0.9
  */
 export function coverWithSoil(state: Columns, i: number, depth: number, coverage: number, soil: BroughtSoil): void {
   addSoil(state, i, depth * coverage, soil)
-  if (depth > 0) state.soilBearing[i] += CLOSED * coverage * (1 - state.soilBearing[i])
+  state.soilBearing[i] += CLOSED * Math.min(1, depth / HIDES) * coverage * (1 - state.soilBearing[i])
 }

@@ -2,6 +2,9 @@ import type { ParamSpecs } from '../../base/param-spec.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
 
+/** Thickness at which coarse gravel hides the ground [m], assumed. */
+const CLOSED_LAYER = 0.1
+
 const dose = {
   thickness: doseSpec('Thickness', '厚度', 'm', 0.2, 0.01, 0.5, 'paper', 'Tang section 4.1: 20 cm'),
   coverage: doseSpec('Share of the ground covered', '覆盖比例', '1', 1, 0.01, 1, 'assumed', 'whole unit'),
@@ -46,11 +49,13 @@ export const gravelMulch: Measure<typeof dose> = {
   evidence: { status: 'paper', source: 'Tang section 4.1' },
   scope: 'unit',
   apply(state, _site, i, { thickness, coverage, evaporationCut, interception, emergence, waterGain }) {
-    state.gravelMulch[i] = Math.max(state.gravelMulch[i], coverage)
-    state.evaporationCut[i] = Math.max(state.evaporationCut[i], evaporationCut * coverage)
+    // A thin layer leaves gaps: it acts on the share of the ground that it really hides.
+    const hidden = coverage * Math.min(1, thickness / CLOSED_LAYER)
+    state.gravelMulch[i] = Math.max(state.gravelMulch[i], hidden)
+    state.evaporationCut[i] = Math.max(state.evaporationCut[i], evaporationCut * hidden)
     state.interceptionCapacity[i] = Math.max(state.interceptionCapacity[i], interception * thickness * coverage)
-    state.emergence[i] = Math.min(state.emergence[i], 1 - (1 - emergence) * coverage)
-    state.waterGain[i] = Math.max(state.waterGain[i], waterGain * coverage)
+    state.emergence[i] = Math.min(state.emergence[i], 1 - (1 - emergence) * hidden)
+    state.waterGain[i] = Math.max(state.waterGain[i], waterGain * hidden)
   },
   bill(_state, site, i, { thickness, coverage, priceFactor }, book) {
     book('gravel', thickness * coverage * site.area[i], priceFactor)

@@ -1,5 +1,6 @@
 import type { ParamSpecs } from '../../base/param-spec.ts'
 import type { Measure } from '../measure.ts'
+import { DEEPEST } from './add-soil.ts'
 import { coverWithSoil } from './cover-with-soil.ts'
 import { doseSpec } from './dose-spec.ts'
 
@@ -35,7 +36,7 @@ export const ownSoil: Measure<typeof dose> = {
     const soil = { sand, clay, organicMatter, gravel, density: SPREAD_DENSITY, ph }
     coverWithSoil(state, i, depth, coverage, soil)
   },
-  bill(_state, site, i, { depth, coverage }, book) {
-    book('ownSoil', depth * coverage * site.area[i])
+  bill(state, site, i, { depth, coverage }, book) {
+    book('ownSoil', Math.min(depth * coverage, DEEPEST - state.soilDepth[i]) * site.area[i])
   },
 }

@@ -22,7 +22,9 @@ export const reedRevetment: Measure<typeof dose> = {
   changes: ['reedTarget', 'reedAge'],
   evidence: { status: 'paper', source: 'Tang section 4.1: flexible ecological revetment' },
   scope: 'unit',
-  apply(state, _site, i, { cover }) {
+  apply(state, site, i, { cover }) {
+    // Reeds line a bank: where there is none, nothing is planted and nothing is billed.
+    if (site.bankLength[i] === 0) return
     if (state.reedTarget[i] === 0) state.reedAge[i] = 0
     state.reedTarget[i] = Math.max(state.reedTarget[i], cover)
   },

@@ -1,5 +1,6 @@
 import type { ParamSpecs } from '../../base/param-spec.ts'
 import type { Measure } from '../measure.ts'
+import { DEEPEST } from './add-soil.ts'
 import { coverWithSoil } from './cover-with-soil.ts'
 import { doseSpec } from './dose-spec.ts'
 
@@ -31,7 +32,7 @@ export const topsoilImport: Measure<typeof dose> = {
   apply(state, _site, i, { depth, coverage, organicMatter, gravel, sand, clay, ph }) {
     coverWithSoil(state, i, depth, coverage, { sand, clay, organicMatter, gravel, density: SPREAD_DENSITY, ph })
   },
-  bill(_state, site, i, { depth, coverage }, book) {
-    book('topsoil', depth * coverage * site.area[i])
+  bill(state, site, i, { depth, coverage }, book) {
+    book('topsoil', Math.min(depth * coverage, DEEPEST - state.soilDepth[i]) * site.area[i])
   },
 }
