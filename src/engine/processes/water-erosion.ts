@@ -8,6 +8,7 @@ import {
   practiceFactor,
   soilLoss as lossOfMonth,
 } from '../equations/erosion.ts'
+import { finesMass } from '../equations/organic-matter.ts'
 import type { Process } from '../process.ts'
 
 const params = {
@@ -128,6 +129,7 @@ export const waterErosion: Process<typeof params> = {
     'soilBearing',
     'soilDepth',
     'bulkDensity',
+    'gravel',
     'humus',
     'freshOrganicMatter',
     'manureNitrogen',
@@ -149,7 +151,7 @@ export const waterErosion: Process<typeof params> = {
   step(state, site, forcing, p, _draw, month, lo, hi) {
     const { slope, steepness, lengthFactor, lengthFactorFresh, lengthFactorVegetated, monthsSinceGrading, erodibility, cover, litter } =
       state
-    const { gravelMulch, practiceTerrace, practiceSurface, matMonths, soilBearing, soilDepth, bulkDensity } = state
+    const { gravelMulch, practiceTerrace, practiceSurface, matMonths, soilBearing, soilDepth, bulkDensity, gravel } = state
     const { humus, freshOrganicMatter, manureNitrogen, soilLoss, potentialSoilLoss, organicMatterLoss } = state
     const erosivity = forcing.erosivity[month] * p.erosivityFactor
 
@@ -174,7 +176,8 @@ export const waterErosion: Process<typeof params> = {
       const potential = lossOfMonth(erosivity, soilK, bareLength, steepness[i], 1, 1, 1, soilBearing[i])
       const possible = lossOfMonth(erosivity, soilK, length, steepness[i], coverFactor, practice, shield, soilBearing[i])
 
-      const stock = 10_000 * soilDepth[i] * bulkDensity[i]
+      // The equation counts fine soil: what is lost lowers the layer by the share of its fines that goes, stones with it.
+      const stock = finesMass(soilDepth[i], bulkDensity[i], gravel[i])
       const lost = Math.min(possible, stock)
       const share = lost / stock
       soilDepth[i] = lost < stock ? soilDepth[i] * (1 - share) : 0
