@@ -18,20 +18,7 @@ const ROUNDER = 6755399441055744
 export function exp(x: number): number {
   if (!(x > -708 && x < 709)) return expElsewhere(x)
   const n = x * LOG2_E + ROUNDER - ROUNDER
-  const hi = x - n * LN2_HI
-  const lo = n * LN2_LO
-  // The polynomial of expTail is written out: V8 inlines so many bytes into a kernel and no more, and a call that is not inlined
-  // boxes its result on the heap (measured: 560 bytes a unit-month before).
-  const r = hi - lo
-  const r2 = r * r
-  const r4 = r2 * r2
-  const p01 = 0.16666666666666669 + r * 0.041666666666666664
-  const p23 = 0.008333333333330051 + r * 0.0013888888888886545
-  const p45 = 0.00019841269863105968 + r * 2.4801587317181886e-5
-  const p67 = 2.7557268378684192e-6 + r * 2.755728291148268e-7
-  const p89 = 2.5100424157005067e-8 + r * 2.0911264239196083e-9
-  const tail = r2 * (0.5 + r * (p01 + r2 * p23 + r4 * (p45 + r2 * p67 + r4 * p89)))
-  return (1 + (hi + (tail - lo))) * powers[(n + 1074) | 0]
+  return expOfRest(x, n) * powers[(n + 1074) | 0]
 }
 
 /** exp(x - n ln 2) where n is the integer nearest to x / ln 2. */

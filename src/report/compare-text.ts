@@ -13,6 +13,7 @@ import { textTable, type TextCell } from './text-table.ts'
 import { validationFormat } from './validation-format.ts'
 import { wrapText } from './wrap-text.ts'
 import { verdictOf } from './verdict-of.ts'
+import { VERDICT_SIGNS } from './verdict-signs.ts'
 
 /** Ways to set off text in a terminal; the caller knows whether there is one. */
 export interface TextPaint {
@@ -144,8 +145,6 @@ function rankingBlock({ view, paint, width, mark, sign }: Screen): string[] {
   ]
 }
 
-const SIGNS = { reached: '✓', near: '≈', missed: '✗' } as const
-
 function validationBlock({ view, paint, width, mark, sign }: Screen): string[] {
   const { say, lang, comparison } = view
   const { validation } = comparison
@@ -154,7 +153,7 @@ function validationBlock({ view, paint, width, mark, sign }: Screen): string[] {
   const rows = validation.map((row, i): TextCell[] => {
     const format = validationFormat(comparison, i, lang)
     return [
-      { text: `${INDENT}${sign(SIGNS[verdictOf(row)])} ${sign(row.quantity[lang])}` },
+      { text: `${INDENT}${sign(VERDICT_SIGNS[verdictOf(row)])} ${sign(row.quantity[lang])}` },
       { text: LABELS.role[row.role][lang], paint: paint.dim },
       right(sign(`${say('textPaper')} ${format.value(row.paper)}`)),
       right(sign(`${say('textModel')} ${format.spread({ q05: row.q05, q50: row.model, q95: row.q95 })}`)),

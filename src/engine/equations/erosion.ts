@@ -2,9 +2,8 @@
 import { exp } from '../../base/exp.ts'
 import { log10 } from '../../base/log10.ts'
 import { pow } from '../../base/pow.ts'
+import { RADIANS } from '../../base/radians.ts'
 import { sin } from '../../base/sin.ts'
-
-const RADIANS = 0.017453292519943295
 
 /**
  * Slope-steepness factor: McCool et al. 1987 below 10 degrees, Liu et al. 1994 above, blended between 9 and 11 degrees so that there

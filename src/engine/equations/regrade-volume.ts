@@ -1,7 +1,6 @@
+import { RADIANS } from '../../base/radians.ts'
 import { cos } from '../../base/cos.ts'
 import { sin } from '../../base/sin.ts'
-
-const RADIANS = 0.017453292519943295
 
 /**
  * Earth moved when a planar slope is laid back, cut and fill balanced about its middle: a quarter of the volume of laying it back

@@ -2,11 +2,11 @@
 import { acos } from '../../base/acos.ts'
 import { cos } from '../../base/cos.ts'
 import { pow } from '../../base/pow.ts'
+import { RADIANS } from '../../base/radians.ts'
 import { sin } from '../../base/sin.ts'
 import { tan } from '../../base/tan.ts'
 
 const PI = 3.141592653589793
-const RADIANS = PI / 180
 
 /**
  * Chance of a wet day after a wet day.

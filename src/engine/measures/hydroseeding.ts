@@ -1,12 +1,11 @@
 import type { ParamSpecs } from '../../base/param-spec.ts'
+import { RADIANS } from '../../base/radians.ts'
 import { cos } from '../../base/cos.ts'
 import type { Measure } from '../measure.ts'
 import { addSoil } from './add-soil.ts'
 import { doseSpec } from './dose-spec.ts'
 import { raiseSoilBearing } from './raise-soil-bearing.ts'
 import { sow } from './sow.ts'
-
-const RADIANS = 0.017453292519943295
 
 const dose = {
   depth: doseSpec('Substrate', '基材厚度', 'm', 0.1, 0.02, 0.3, 'recalled', '8-12 cm'),

@@ -3,9 +3,7 @@ import type { Measure } from '../measure.ts'
 import { DEEPEST } from './add-soil.ts'
 import { coverWithSoil } from './cover-with-soil.ts'
 import { doseSpec } from './dose-spec.ts'
-
-/** Density factor of soil spread by machine and not compacted, assumed. */
-const SPREAD_DENSITY = 1.05
+import { SPREAD_DENSITY } from './spread-density.ts'
 
 const dose = {
   depth: doseSpec('Depth where spread', '覆土厚度', 'm', 0.25, 0.01, 2, 'assumed', 'own choice'),

@@ -1,4 +1,5 @@
 import type { ParamSpecs } from '../../base/param-spec.ts'
+import { RADIANS } from '../../base/radians.ts'
 import { sin } from '../../base/sin.ts'
 import { regradeVolume } from '../equations/regrade-volume.ts'
 import type { Measure } from '../measure.ts'
@@ -6,8 +7,6 @@ import { clearPlants } from './clear-plants.ts'
 import { doseSpec } from './dose-spec.ts'
 import { loosen } from './loosen.ts'
 import { raiseSoilBearing } from './raise-soil-bearing.ts'
-
-const RADIANS = 0.017453292519943295
 
 const dose = {
   slope: doseSpec('Slope after the work', '整地后坡度', 'deg', 24, 1, 60, 'paper', 'Tang section 4.1: bank slopes below 25 degrees'),

@@ -53,6 +53,7 @@ export function fanChart({ view, indicator, option, format, ceiling, paint, symb
     .map(row => ({ year: row.year, value: row.paper * format.scale }))
   const years = [...new Set([...own, ...other].map(point => point.year))]
   const grey = PALETTE.grey.fill
+  const labels = endLabels(view, format, ceiling, own.at(-1), other.at(-1))
   return drawPlot(summary, {
     width: WIDTH,
     height: HEIGHT,
@@ -72,7 +73,7 @@ export function fanChart({ view, indicator, option, format, ceiling, paint, symb
       Plot.line(own, { x: 'year', y: 'middle', stroke: paint.fill, strokeWidth: 2.4 }),
       Plot.dot(own, { x: 'year', y: 'middle', fill: paint.fill, symbol, r: 3.2 }),
       Plot.dot(published, { x: 'year', y: 'value', symbol: 'diamond', r: 4.5, stroke: '#1a1a1a', strokeWidth: 1.5, fill: '#fff' }),
-      Plot.text(endLabels(view, format, ceiling, own.at(-1), other.at(-1)), {
+      Plot.text(labels, {
         x: 'year',
         y: 'y',
         text: 'text',
@@ -83,7 +84,7 @@ export function fanChart({ view, indicator, option, format, ceiling, paint, symb
         fontSize: 12,
         filter: 'strong',
       }),
-      Plot.text(endLabels(view, format, ceiling, own.at(-1), other.at(-1)), {
+      Plot.text(labels, {
         x: 'year',
         y: 'y',
         text: 'text',

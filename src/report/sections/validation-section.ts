@@ -7,6 +7,7 @@ import { sourceLine } from '../source-line.ts'
 import { tableOf } from '../table-of.ts'
 import { validationFormat } from '../validation-format.ts'
 import { verdictOf, type Verdict } from '../verdict-of.ts'
+import { VERDICT_SIGNS } from '../verdict-signs.ts'
 
 /** The model against published numbers, what was missed, and whether verdicts hang on assumed inputs. */
 export function validationSection(view: View): Markup {
@@ -33,12 +34,11 @@ export function validationSection(view: View): Markup {
   </section>`
 }
 
-const SIGNS = { reached: '✓', near: '≈', missed: '✗' } as const
 const CLASSES = { reached: 'good', near: 'near', missed: 'bad' } as const
 
 /** A verdict as symbol and word, so that neither colour nor symbol stands alone. */
 function verdictMark({ say }: View, verdict: Verdict): Markup {
-  return html`<span class="${CLASSES[verdict]}">${SIGNS[verdict]} ${say(verdict)}</span>`
+  return html`<span class="${CLASSES[verdict]}">${VERDICT_SIGNS[verdict]} ${say(verdict)}</span>`
 }
 
 function rowsTable(view: View): Markup {

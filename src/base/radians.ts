@@ -1,0 +1,2 @@
+/** Radians in a degree. */
+export const RADIANS = 0.017453292519943295
