@@ -1,5 +1,5 @@
 import type { Columns } from './columns.ts'
-import { erodibility, lengthExponent, lengthFactor, steepnessFactor } from './equations/erosion.ts'
+import { erodibility, lengthExponent, lengthFactor, practiceLength, steepnessFactor } from './equations/erosion.ts'
 import { finesMass, organicMatterPercent } from './equations/organic-matter.ts'
 import {
   bulkDensity,
@@ -44,7 +44,8 @@ export function deriveUnit(state: Columns, i: number): void {
   state.erodibility[i] = erodibility(sand, clay, om)
 
   const slope = state.slope[i]
-  const length = state.slopeLength[i]
+  const length = practiceLength(state.slopeLength[i], state.slopeParts[i], state.drainSpacing[i], state.damage[i])
+  state.practiceLength[i] = length
   state.steepness[i] = steepnessFactor(slope)
   state.lengthFactor[i] = lengthFactor(length, lengthExponent(slope, 1))
   state.lengthFactorFresh[i] = lengthFactor(length, lengthExponent(slope, 2))

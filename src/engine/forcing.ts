@@ -22,6 +22,16 @@ export interface Forcing {
   readonly temperature: Float64Array
   /** Rain and snow of the month [mm]. */
   readonly precipitation: Float64Array
+  /** Highest mean of water over three days that end on a storm day of the month [mm/d]; 0 in a month without a storm. */
+  readonly stormRain: Float64Array
+  /** Most rain in ten days that end in the month [mm]. */
+  readonly tenDayRain: Float64Array
+  /** Days without rain or melt [d]. */
+  readonly dryDays: Float64Array
+  /** Days whose temperature crosses freezing [d]. */
+  readonly freezeThawDays: Float64Array
+  /** Water of a day from which it counts as a storm [mm]. */
+  readonly stormThreshold: number
   /** Snow on the ground at the end of the month [mm of water]. */
   readonly snow: Float64Array
 }

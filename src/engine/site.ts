@@ -13,8 +13,20 @@ export interface SiteColumns {
   readonly curveNumber: Float64Array
   /** Volume fraction of plant-available water of the parent material below the topsoil [1]. */
   readonly subsoilWater: Float64Array
-  /** pH towards which the soil drifts back [1]. */
-  readonly equilibriumPh: Float64Array
+  /** Cohesion of the ground [kPa]. */
+  readonly cohesion: Float64Array
+  /** Friction angle of the ground [deg]. */
+  readonly frictionAngle: Float64Array
+  /** 1 for rock faces, which fail along planes. */
+  readonly rock: Uint8Array
+  /** 1 for dumps and tailings, which settle. */
+  readonly settles: Uint8Array
+  /** Column of the unit that water and soil flow to, always a later one; -1 at the outlet. */
+  readonly downstream: Int32Array
+  /** Height of the bank [m]. */
+  readonly bankHeight: Float64Array
+  /** Mean wind speed [m/s]. */
+  readonly windSpeed: Float64Array
   /** Nitrogen from the air [kg/(ha a)]. */
   readonly nitrogenDeposition: Float64Array
   /** Mean annual precipitation of the climate [mm/a]. */

@@ -22,6 +22,7 @@ export const CLIMATES: Readonly<Record<string, ClimatePreset>> = {
     temperatureSd: 4.5,
     interannualSd: 0,
     windFactor: 1.1,
+    windSpeed: 4,
     note: {
       en: 'Temperatures: West Ujimqin 1971-2000 minus 1.9 degC so that the mean is the 0 degC of the paper; rain: 380 mm of the paper, split by West Ujimqin, partly assumed; wet days assumed',
       zh: '气温：西乌珠穆沁 1971-2000 减 1.9 ℃，使年均与论文 0 ℃ 一致；降水：论文 380 mm，按西乌珠穆沁分配，部分为假定；雨日为假定',
@@ -39,6 +40,7 @@ export const CLIMATES: Readonly<Record<string, ClimatePreset>> = {
     temperatureSd: 2.5,
     interannualSd: 0,
     windFactor: 1,
+    windSpeed: 2,
     note: {
       en: 'Annual rain 805 mm and mean 19.8 degC published; shape over the year and wet days assumed after neighbouring stations',
       zh: '年降水 805 mm、年均温 19.8 ℃ 为公布值；年内分配与雨日参照邻近站假定',
@@ -56,6 +58,7 @@ export const CLIMATES: Readonly<Record<string, ClimatePreset>> = {
     temperatureSd: 2.5,
     interannualSd: 0.06,
     windFactor: 1,
+    windSpeed: 2,
     note: {
       en: 'Temperatures between Qingyuan 1981-2010 and Lishui; rain assumed between the coast (Ruian) and inland; wet days assumed',
       zh: '气温介于庆元 1981-2010 与丽水之间；降水在沿海（瑞安）与内陆之间假定；雨日为假定',

@@ -35,7 +35,13 @@ export function compileSite(scenario: Scenario): Site {
       treated: Uint8Array.from(units, unit => (unit.kind === 'rock' || unit.kind === 'source' ? 0 : 1)),
       curveNumber: column(unit => unit.curveNumber),
       subsoilWater: state.plantWater.slice(),
-      equilibriumPh: column(unit => unit.ph),
+      cohesion: column(unit => unit.cohesion),
+      frictionAngle: column(unit => unit.frictionAngle),
+      rock: Uint8Array.from(units, unit => (unit.kind === 'rock' ? 1 : 0)),
+      settles: Uint8Array.from(units, unit => (unit.kind === 'dump' || unit.kind === 'tailings' ? 1 : 0)),
+      downstream: Int32Array.from(units, unit => units.findIndex(other => other.id === unit.flowsTo)),
+      bankHeight: column(unit => unit.bankHeight),
+      windSpeed: column(() => scenario.climate.windSpeed),
       nitrogenDeposition: column(() => scenario.nitrogenDeposition),
       annualPrecipitation: column(() => annual),
       speciesPool: column(() => scenario.speciesPool),
@@ -79,6 +85,11 @@ function setInitialState(state: Columns, i: number, unit: LandUnit): void {
   state.gravel[i] = unit.gravel
   state.density[i] = unit.density
   state.ph[i] = unit.ph
+  state.equilibriumPh[i] = unit.ph
+  state.cadmium[i] = unit.cadmium
+  state.slopeParts[i] = 1
+  state.strengthLeft[i] = 1
+  state.dumpAge[i] = Math.max(1, unit.monthsSinceGrading)
   state.soilBearing[i] = unit.soilBearing
   state.grassCover[i] = unit.grassCover
   state.shrubCover[i] = unit.shrubCover

@@ -21,7 +21,7 @@ const ROWS = {
   wetDays: { unit: 'd', min: 0, max: 31 },
 } as const
 
-type Setting = 'temperatureOffset' | 'temperatureSd' | 'interannualSd' | 'windFactor'
+type Setting = 'temperatureOffset' | 'temperatureSd' | 'interannualSd' | 'windFactor' | 'windSpeed'
 
 /** Reads the climate: normals of the file or of a preset, and the settings of the weather generator. Undefined after a fault. */
 export function readClimate(context: Context, daily: DailyRecord | undefined): Climate | undefined {
@@ -40,9 +40,10 @@ export function readClimate(context: Context, daily: DailyRecord | undefined): C
   const temperatureSd = setting('temperatureSd')
   const interannualSd = setting('interannualSd')
   const windFactor = setting('windFactor')
+  const windSpeed = setting('windSpeed')
   if (normals === undefined || temperatureOffset === undefined || temperatureSd === undefined) return undefined
-  if (interannualSd === undefined || windFactor === undefined) return undefined
-  return { normals, ...(daily && { daily }), temperatureOffset, temperatureSd, interannualSd, windFactor }
+  if (interannualSd === undefined || windFactor === undefined || windSpeed === undefined) return undefined
+  return { normals, ...(daily && { daily }), temperatureOffset, temperatureSd, interannualSd, windFactor, windSpeed }
 }
 
 function readPreset(raw: Record<string, unknown>, { faults, places }: Context): (typeof CLIMATES)[string] | undefined {

@@ -65,6 +65,7 @@ export interface Climate {
   /** Standard deviation of daily mean temperature around the normal [degC]. */ readonly temperatureSd: number
   /** Standard deviation of the logarithm of a year's rain that the daily chain does not make [1]. */ readonly interannualSd: number
   /** Factor on Hargreaves ET0 for windy places [1]. */ readonly windFactor: number
+  /** Mean wind speed [m/s]. */ readonly windSpeed: number
 }
 
 /** One measure on some units at some time. Doses in the units of the measure's dose table. */

@@ -65,6 +65,7 @@ const climate = z.strictObject({
   temperatureSd: field('temperatureSd').optional(),
   interannualSd: field('interannualSd').optional(),
   windFactor: field('windFactor').optional(),
+  windSpeed: field('windSpeed').optional(),
 })
 
 const site = z.strictObject({

@@ -12,7 +12,7 @@ interface SiteField extends QuantitySpec {
 }
 
 type SiteFieldName = 'latitude' | 'speciesPool' | 'nitrogenDeposition' | 'targetCover' | 'targetSpecies' | ClimateFieldName
-type ClimateFieldName = 'temperatureOffset' | 'temperatureSd' | 'interannualSd' | 'windFactor'
+type ClimateFieldName = 'temperatureOffset' | 'temperatureSd' | 'interannualSd' | 'windFactor' | 'windSpeed'
 
 /** Numbers of the site as a whole: the single place of their keys, units, ranges and defaults. */
 export const SITE_FIELDS: Readonly<Record<SiteFieldName, SiteField>> = {
@@ -25,4 +25,5 @@ export const SITE_FIELDS: Readonly<Record<SiteFieldName, SiteField>> = {
   temperatureSd: { path: 'climate.temperatureSd', unit: 'K', kind: 'difference', min: 0, max: 15, default: 3, label: { en: 'Spread of daily temperature', zh: '日均温标准差' }, doc: 'Standard deviation of daily mean temperature around the normal.' },
   interannualSd: { path: 'climate.interannualSd', unit: '1', min: 0, max: 1, default: 0, label: { en: 'Extra spread of annual rain', zh: '年降水附加变率' }, doc: 'Standard deviation of the logarithm of annual rain that the daily chain does not make by itself.' },
   windFactor: { path: 'climate.windFactor', unit: '1', min: 0.5, max: 2, default: 1, label: { en: 'Wind factor', zh: '风因子' }, doc: 'Factor on potential evapotranspiration for windy places.' },
+  windSpeed: { path: 'climate.windSpeed', unit: 'm/s', min: 0, max: 30, default: 2, label: { en: 'Wind speed', zh: '平均风速' }, doc: 'Mean wind speed at 2 m.' },
 }

@@ -36,6 +36,11 @@ function monthOf(days: readonly { readonly rain: number; readonly melt: number }
     temperature: Float64Array.of(12),
     precipitation: Float64Array.of(days.reduce((sum, day) => sum + day.rain + day.melt, 0)),
     snow: Float64Array.of(0),
+    stormRain: Float64Array.of(0),
+    tenDayRain: Float64Array.of(0),
+    dryDays: Float64Array.of(0),
+    freezeThawDays: Float64Array.of(0),
+    stormThreshold: 25,
   }
 }
 

@@ -165,3 +165,17 @@ export function soilLoss(
 export function consolidation(cover: number): number {
   return Math.min(1, Math.max(0, (cover - 0.4) / 0.2))
 }
+
+/**
+ * Slope length that works leave: walls cut the slope into parts, ditches end the way of runoff, and neither works where a slide has
+ * destroyed it.
+ * @param slopeLength [m] of the ground
+ * @param parts [1] >= 1, parts between rows of walls
+ * @param spacing [m] between ditches, 0 without
+ * @param damage [1] share of the works destroyed
+ * @returns [m]
+ */
+export function practiceLength(slopeLength: number, parts: number, spacing: number, damage: number): number {
+  const between = slopeLength / (1 + (parts - 1) * (1 - damage))
+  return spacing > 0 ? Math.min(between, spacing + (slopeLength - spacing) * damage) : between
+}

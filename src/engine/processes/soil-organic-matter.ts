@@ -168,6 +168,7 @@ export const soilOrganicMatter: Process<typeof params> = {
     'freshOrganicMatter',
     'manureNitrogen',
     'ph',
+    'equilibriumPh',
     'soilDepth',
     'bulkDensity',
     'gravel',
@@ -205,8 +206,8 @@ export const soilOrganicMatter: Process<typeof params> = {
   params,
   sources: ['two-pool first-order decay, exact monthly step', 'Saxton & Rawls 2006 for the derived columns'],
 
-  step(state, site, forcing, p, _draw, month, lo, hi) {
-    const { waterStress, grassBiomass, shrubBiomass, treeBiomass, litter, humus, freshOrganicMatter, manureNitrogen, ph } = state
+  step(state, _site, forcing, p, _draw, month, lo, hi) {
+    const { waterStress, grassBiomass, shrubBiomass, treeBiomass, litter, humus, freshOrganicMatter, manureNitrogen, ph, equilibriumPh } = state
     const { grassCover, shrubCover, treeCover, soilDepth, bulkDensity, gravel, organicMatter } = state
     const warmth = temperatureResponse(forcing.temperature[month], 3, p.optimumTemperature)
     const freshKept = exp(-p.freshDecay / 12)
@@ -231,7 +232,7 @@ export const soilOrganicMatter: Process<typeof params> = {
       const activity = Math.min(2, Math.max(0.1, warmth * waterStress[i]))
       humus[i] = poolAfter(humus[i], p.humusDecay * activity, 12 * humified, 1 / 12)
       manureNitrogen[i] *= nitrogenKept
-      ph[i] = site.equilibriumPh[i] + (ph[i] - site.equilibriumPh[i]) * phKept
+      ph[i] = equilibriumPh[i] + (ph[i] - equilibriumPh[i]) * phKept
 
       if (month % 12 === 11) deriveUnit(state, i)
       else organicMatter[i] = organicMatterPercent(humus[i] + freshOrganicMatter[i], finesMass(soilDepth[i], bulkDensity[i], gravel[i]))

@@ -26,6 +26,10 @@ export function compileForcing(daily: DailyWeather, station: Station, params: Pa
   const temperature = monthly()
   const precipitation = monthly()
   const snow = monthly()
+  const stormRain = monthly()
+  const tenDayRain = monthly()
+  const dryDays = monthly()
+  const freezeThawDays = monthly()
   let pack = 0
   let events = 0
   let warmth = FROST_MEMORY * (daily.mean[0] ?? 0)
@@ -73,6 +77,11 @@ export function compileForcing(daily: DailyWeather, station: Station, params: Pa
     erosivity,
     temperature,
     precipitation,
+    stormRain,
+    tenDayRain,
+    dryDays,
+    freezeThawDays,
+    stormThreshold: 25,
     snow,
   }
 }
