@@ -46,8 +46,8 @@ function round(prepared: Prepared, replicates: number): Round {
   for (let replicate = 0; replicate < replicates; replicate++) {
     let begin = performance.now()
     const draw = keyedDraw(42, replicate)
-    const parameters = drawParameters(draw, {})
-    const forcing: Forcing = makeForcing(station, parameters['weather'] as ParamValues<typeof weatherParams>, draw, YEARS)
+    const parameters = drawParameters({ seed: 42, index: replicate, sampling: 'latin-hypercube' }, {})
+    const forcing: Forcing = makeForcing(station, parameters['weather'] as ParamValues<typeof weatherParams>, draw, YEARS).forcing
     const processes: readonly Bound[] = PROCESSES.map(process => ({ process, params: parameters[process.name] ?? {} }))
     weather += performance.now() - begin
     copyInto(state, site.initial)

@@ -88,7 +88,7 @@ export function forcingOf(scenario: Scenario, replicate = 0, parameters: Partial
     { ...defaults(weatherParams), ...parameters },
     keyedDraw(scenario.seed, replicate),
     scenario.years,
-  )
+  ).forcing
 }
 
 /** A run of a scenario's site under default parameters; the caller may replace any part. */

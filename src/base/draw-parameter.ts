@@ -1,3 +1,4 @@
+import { betaQuantile } from './beta-quantile.ts'
 import { exp } from './exp.ts'
 import { log } from './log.ts'
 import { normalQuantile } from './normal-quantile.ts'
@@ -26,6 +27,8 @@ function unclamped(spec: ParamSpec, u: number): number {
       return spec.default * exp(distribution.sigma * normalQuantile(u))
     case 'normal':
       return spec.default + distribution.sd * normalQuantile(u)
+    case 'beta':
+      return betaQuantile(u, distribution.size * spec.default, distribution.size * (1 - spec.default))
     case 'categorical':
       return category(distribution.weights, u)
   }

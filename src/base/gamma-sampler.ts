@@ -1,4 +1,6 @@
 import { exp } from './exp.ts'
+import { gammaLowerSeries } from './gamma-lower-series.ts'
+import { gammaUpperFraction } from './gamma-upper-fraction.ts'
 import { log } from './log.ts'
 import { logGamma } from './log-gamma.ts'
 import { normalQuantile } from './normal-quantile.ts'
@@ -34,10 +36,10 @@ export function gammaSampler(shape: number): (u: number) => number {
       let lowerProbability: number
       let upperProbability: number
       if (x < seriesEnd) {
-        lowerProbability = weight * lowerSeries(x, shape)
+        lowerProbability = weight * gammaLowerSeries(x, shape)
         upperProbability = 1 - lowerProbability
       } else {
-        upperProbability = weight * upperFraction(x, shape)
+        upperProbability = weight * gammaUpperFraction(x, shape)
         lowerProbability = 1 - upperProbability
       }
       // d1 to d4 are the derivatives of log x by log(probability).
@@ -71,33 +73,4 @@ function start(u: number, shape: number, powerLaw: number): number {
   }
   const split = 1 - shape * (0.253 + 0.12 * shape)
   return u < split ? powerLaw : 1 - log((1 - u) / (1 - split))
-}
-
-/** P / (x^shape e^-x / Gamma(shape)): the series of Abramowitz and Stegun 6.5.29. */
-function lowerSeries(x: number, shape: number): number {
-  let term = 1 / shape
-  let sum = term
-  for (let n = shape + 1; term > sum * 1e-17; n++) {
-    term *= x / n
-    sum += term
-  }
-  return sum
-}
-
-/** Q / (x^shape e^-x / Gamma(shape)): the continued fraction of Abramowitz and Stegun 6.5.31, even part, by Lentz's method. */
-function upperFraction(x: number, shape: number): number {
-  let b = x + 1 - shape
-  let c = 1e300
-  let d = 1 / b
-  let fraction = d
-  for (let i = 1; i < 500; i++) {
-    const a = i * (shape - i)
-    b += 2
-    d = 1 / (a * d + b)
-    c = b + a / c
-    const factor = c * d
-    fraction *= factor
-    if (Math.abs(factor - 1) < 3e-16) break
-  }
-  return fraction
 }

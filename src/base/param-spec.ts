@@ -15,6 +15,8 @@ export type Distribution =
   | { readonly kind: 'log-normal'; readonly sigma: number }
   /** Mean is the default. */
   | { readonly kind: 'normal'; readonly sd: number }
+  /** Beta distribution whose mean is the default, as sure as `size` trials make it: Beta(size mean, size (1 - mean)). */
+  | { readonly kind: 'beta'; readonly size: number }
   /** Value k (0, 1, …) with probability `weights[k]`; weights add to 1. */
   | { readonly kind: 'categorical'; readonly weights: readonly number[] }
 

@@ -108,10 +108,28 @@ function build(signal: AbortSignal, done: (exit: number) => void): Command {
       done(await schema(name, io()))
     })
   program
+    .command('measures')
+    .description('list the catalogue of measures, or tell all about one')
+    .argument('[name]', 'measure, for example gravel-mulch or its code SR3')
+    .addHelpText('after', '\nExample:\n  regreen measures gravel-mulch')
+    .action(async (name: string | undefined) => {
+      const { measures } = await import('./commands/measures.ts')
+      done(await measures(name, io()))
+    })
+  program
+    .command('fields')
+    .description('list the quantities of a land unit, or tell all about one')
+    .argument('[name]', 'field, for example soilDepth')
+    .addHelpText('after', '\nExample:\n  regreen fields soilDepth')
+    .action(async (name: string | undefined) => {
+      const { fields } = await import('./commands/fields.ts')
+      done(await fields(name, io()))
+    })
+  program
     .command('explain')
-    .description('explain an error or warning code at length')
-    .argument('<code>', 'code such as R0102')
-    .addHelpText('after', '\nExample:\n  regreen explain R0102')
+    .description('explain an error or warning code at length, or the model')
+    .argument('<code>', 'code such as R0102, or model')
+    .addHelpText('after', '\nExamples:\n  regreen explain R0102\n  regreen explain model')
     .action(async (code: string) => {
       const { explain } = await import('./commands/explain.ts')
       done(await explain(code, io()))

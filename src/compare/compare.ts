@@ -1,12 +1,13 @@
 import { prepare } from '../batch/prepare.ts'
 import { runReplicate, type Outcome } from '../batch/run-replicate.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
-import type { AlternativeResult, Comparison, ValidationRow, VerdictShift } from './comparison.ts'
+import type { AlternativeResult, Comparison, UnsafeWork, ValidationRow, VerdictShift } from './comparison.ts'
 import { checkEvidence } from './check-evidence.ts'
 import { collect } from './collect.ts'
 import { rankAlternatives } from './rank-alternatives.ts'
 import { ASSUMED_INPUTS } from './assumed-inputs.ts'
 import { BASELINE } from './baseline.ts'
+import { unsafeWorks } from './unsafe-works.ts'
 import { VERSION } from './version.ts'
 import { warningsOf } from './warnings-of.ts'
 
@@ -33,7 +34,7 @@ export async function compare(scenario: Scenario, options: CompareOptions = {}):
   const total = replicates * (1 + variants.length)
   let done = 0
 
-  const run = async (variant: Scenario): Promise<readonly AlternativeResult[]> => {
+  const run = async (variant: Scenario): Promise<{ alternatives: readonly AlternativeResult[]; unsafe: readonly UnsafeWork[] }> => {
     const prepared = prepare(variant)
     const outcomes: (readonly Outcome[])[] = []
     for (let replicate = 0; replicate < replicates; replicate++) {
@@ -41,20 +42,20 @@ export async function compare(scenario: Scenario, options: CompareOptions = {}):
       outcomes.push(runReplicate(prepared, seed, replicate))
       await options.onProgress?.(++done, total)
     }
-    return collect(variant, outcomes)
+    return { alternatives: collect(variant, outcomes), unsafe: unsafeWorks(variant, prepared.site.ids, outcomes) }
   }
 
-  const alternatives = await run(scenario)
+  const { alternatives, unsafe } = await run(scenario)
   const validation: readonly ValidationRow[] = checkEvidence(scenario, alternatives)
   const shifts: VerdictShift[] = []
   // Alternatives do not depend on each other, so only those that a published number speaks of need to run again.
   const spokenOf = new Set([BASELINE, ...scenario.evidence.flatMap(({ alternative, over }) => [alternative, over ?? alternative])])
   const judged = { ...scenario, alternatives: scenario.alternatives.filter(({ id }) => spokenOf.has(id)) }
   for (const { what, factor, change } of variants) {
-    const rows = checkEvidence(scenario, await run(change(judged, factor)))
+    const rows = checkEvidence(scenario, (await run(change(judged, factor))).alternatives)
     shifts.push({ what, factor, rows: rows.map(({ model, within }) => ({ model, within })) })
   }
-  const ranking = rankAlternatives(alternatives)
+  const ranking = rankAlternatives(alternatives, scenario.parameters)
   return {
     scenario,
     engine: VERSION,
@@ -65,6 +66,7 @@ export async function compare(scenario: Scenario, options: CompareOptions = {}):
     ranking,
     validation,
     shifts,
-    warnings: warningsOf(scenario, replicates, validation),
+    unsafe,
+    warnings: warningsOf(scenario, replicates, validation, unsafe),
   }
 }

@@ -73,6 +73,17 @@ export interface VerdictShift {
   readonly rows: readonly { readonly model: number; readonly within: boolean }[]
 }
 
+/** Works that began on ground which the design storm could still bring down. */
+export interface UnsafeWork {
+  readonly alternative: string
+  readonly unit: string
+  readonly measures: readonly string[]
+  /** Share of futures in which it was so. */
+  readonly share: number
+  /** Median factor of safety in the design storm when the works began. */
+  readonly factorOfSafety: number
+}
+
 export interface Ranking {
   /** Ids, best first; excluded ones are not in it. */
   readonly order: readonly string[]
@@ -95,5 +106,6 @@ export interface Comparison {
   readonly ranking: Ranking
   readonly validation: readonly ValidationRow[]
   readonly shifts: readonly VerdictShift[]
+  readonly unsafe: readonly UnsafeWork[]
   readonly warnings: readonly Text[]
 }

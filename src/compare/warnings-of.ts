@@ -1,18 +1,25 @@
 import type { Text } from '../base/text.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
-import type { ValidationRow } from './comparison.ts'
+import type { UnsafeWork, ValidationRow } from './comparison.ts'
 
 /** Fewer futures than this make the 5-95 % band a guess. */
 const FEW_FUTURES = 100
+/** Share of futures from which an unsafe start is worth a warning. */
+const OFTEN = 0.1
 
 /** What a reader must be told before using the numbers. */
-export function warningsOf(scenario: Scenario, replicates: number, validation: readonly ValidationRow[]): readonly Text[] {
-  const warnings: Text[] = [
-    {
-      en: 'slope failure, bank erosion, metals and routing between units are not simulated in this version; works against them cost but do not act',
-      zh: '本版本不模拟滑坡、岸坡侵蚀、重金属及单元间汇流；相应工程只计费用、不计作用',
-    },
-  ]
+export function warningsOf(scenario: Scenario, replicates: number, validation: readonly ValidationRow[], unsafe: readonly UnsafeWork[]): readonly Text[] {
+  const warnings: Text[] = []
+  for (const { id } of scenario.alternatives) {
+    const often = unsafe.filter(work => work.alternative === id && work.share >= OFTEN)
+    const worst = often[0]
+    if (!worst) continue
+    const share = Math.round(100 * worst.share)
+    warnings.push({
+      en: `${id}: works begin on ${often.length} unit${often.length === 1 ? '' : 's'} before the slope stands the design storm (worst: ${worst.unit}, in ${share} % of futures, factor of safety ${worst.factorOfSafety.toFixed(2)}); a slide then takes them along`,
+      zh: `${id}：有 ${often.length} 个地块在边坡未达设计暴雨安全标准前即施工（最差：${worst.unit}，占 ${share} % 情景，安全系数 ${worst.factorOfSafety.toFixed(2)}）；滑坡将一并毁掉`,
+    })
+  }
   if (replicates < FEW_FUTURES) {
     warnings.push({
       en: `${replicates} futures are few: 5-95 % bands are rough below ${FEW_FUTURES}`,

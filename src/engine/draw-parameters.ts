@@ -1,7 +1,7 @@
 import { compactRecord } from '../base/compact-record.ts'
 import { drawParameter } from '../base/draw-parameter.ts'
-import type { Draw } from '../base/draw.ts'
 import { hash32 } from '../base/hash32.ts'
+import { parameterUniforms, type ParameterSample } from './parameter-uniforms.ts'
 import { PARAMETERS } from './parameters.ts'
 
 /** Values of all parameters by group and name. */
@@ -14,13 +14,16 @@ const KEYS = Object.entries(PARAMETERS).flatMap(([group, specs]) =>
 
 /**
  * One value of every parameter: fixed by the user, else drawn from its distribution, else its default. Each draw is keyed by the
- * parameter's own name, so that new parameters leave the others' draws alone.
+ * parameter's own name, so that new parameters leave the others' draws alone. Parameters in the table of correlations are drawn
+ * together with those before them in their group.
+ * @param sample which draw of the whole set; undefined: every default
  * @param fixed values by full name `group.name`
  */
-export function drawParameters(draw: Draw, fixed: Readonly<Record<string, number>>): ParameterSet {
+export function drawParameters(sample: ParameterSample | undefined, fixed: Readonly<Record<string, number>>): ParameterSet {
   const set = Object.fromEntries(GROUPS.map(([group, names]) => [group, compactRecord<string, number>(names, 0.5)]))
+  const uniform = sample && parameterUniforms(sample)
   for (const { group, name, spec, full, key } of KEYS) {
-    set[group][name] = fixed[full] ?? drawParameter(spec, draw.uniform('params', key, 0, 0))
+    set[group][name] = fixed[full] ?? (uniform && spec.distribution ? drawParameter(spec, uniform(full, key)) : spec.default)
   }
   return set
 }

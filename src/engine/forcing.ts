@@ -22,16 +22,18 @@ export interface Forcing {
   readonly temperature: Float64Array
   /** Rain and snow of the month [mm]. */
   readonly precipitation: Float64Array
-  /** Highest mean of water over three days that end on a storm day of the month [mm/d]; 0 in a month without a storm. */
+  /** Highest mean of rain and melt over three days that end on a storm day of the month [mm/d]; 0 in a month without a storm. */
   readonly stormRain: Float64Array
-  /** Most rain in ten days that end in the month [mm]. */
+  /** Most rain and melt in ten days that end in the month [mm]. */
   readonly tenDayRain: Float64Array
   /** Days without rain or melt [d]. */
   readonly dryDays: Float64Array
   /** Days whose temperature crosses freezing [d]. */
   readonly freezeThawDays: Float64Array
-  /** Water of a day from which it counts as a storm [mm]. */
+  /** Rain and melt of a day from which it counts as a storm [mm]. */
   readonly stormThreshold: number
   /** Snow on the ground at the end of the month [mm of water]. */
   readonly snow: Float64Array
+  /** Snow on the ground before the first month [mm of water]. */
+  readonly snowAtStart: number
 }

@@ -2,13 +2,17 @@ import type { ParamSpec, ParamSpecs } from '../base/param-spec.ts'
 import { PRICES } from './prices.ts'
 import { PROCESSES } from './processes/index.ts'
 import { weatherParams } from './weather/weather-params.ts'
+import { routeParams } from './route-params.ts'
+import { scoreParams } from './score-params.ts'
 import { worksParams } from './works-params.ts'
 
 /** Every number of the model that a user may change, by group; its full name is `group.name`. */
 export const PARAMETERS: Readonly<Record<string, ParamSpecs>> = {
   weather: weatherParams,
   ...Object.fromEntries(PROCESSES.map(process => [process.name, process.params])),
+  routing: routeParams,
   works: worksParams,
+  scores: scoreParams,
   prices: PRICES,
 }
 

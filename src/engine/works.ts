@@ -2,18 +2,69 @@ import type { ParamValues } from '../base/param-spec.ts'
 import { deriveUnit } from './derive-unit.ts'
 import type { Ledger } from './ledger.ts'
 import { MEASURES } from './measures/index.ts'
-import type { Measure } from './measure.ts'
+import type { Book, Measure } from './measure.ts'
 import type { PriceName } from './prices.ts'
+import type { slopeStabilityParams } from './processes/slope-stability-params.ts'
+import { repairUnit } from './repair-unit.ts'
 import type { Schedule, Work } from './schedule.ts'
 import type { Coupling, Run } from './simulate.ts'
+import { unitSafety } from './unit-safety.ts'
 import type { worksParams } from './works-params.ts'
+
+/** Rain of the design storm. */
+export interface DesignStorm {
+  /** Mean over the wettest three days [mm/d]. */
+  readonly rain: number
+  /** Rain of ten days [mm]. */
+  readonly tenDayRain: number
+}
+
+/** A work that began on ground that the design storm could still bring down. */
+export interface UnsafeStart {
+  readonly measure: string
+  /** Column of the unit. */
+  readonly unit: number
+  readonly month: number
+  /** Factor of safety in the design storm when the work began. */
+  readonly factor: number
+}
+
+/** What the works of a run need. */
+export interface WorksSetup {
+  readonly schedule: Schedule
+  readonly ledger: Ledger
+  readonly works: ParamValues<typeof worksParams>
+  readonly slope: ParamValues<typeof slopeStabilityParams>
+  readonly design: DesignStorm
+}
+
+/** An item that stands on a unit, as it was billed: what a slide destroys has to be paid again. */
+interface Installed {
+  readonly measure: string
+  readonly item: PriceName
+  quantity: number
+  priced: number
+}
+
+/** Upkeep of a measure on one unit (-1: the whole site) until month `until`. */
+interface Upkept {
+  readonly measure: Measure
+  readonly dose: Work['dose']
+  readonly unit: number
+  readonly until: number
+}
 
 /**
  * The barrier at the start of each month where measures are carried out: bill first (the land as it was), then effect, in the order
- * of the schedule; then upkeep of what goes on.
+ * of the schedule; then upkeep of what goes on, and repair where the maintenance rule asks for it. Works that start before the ground
+ * is safe are carried out all the same, and noted.
  */
-export function worksCoupling(schedule: Schedule, ledger: Ledger, params: ParamValues<typeof worksParams>): Coupling {
-  const upkept: Work[] = []
+export function worksCoupling({ schedule, ledger, works: params, slope, design }: WorksSetup): Coupling & {
+  readonly unsafe: readonly UnsafeStart[]
+} {
+  const installed = new Map<number, Installed[]>()
+  const unsafe: UnsafeStart[] = []
+  let upkept: Upkept[] = []
   let surveyed = false
 
   const book = (run: Run, measure: Measure, month: number, unit: number, item: PriceName, quantity: number, priceFactor = 1): void => {
@@ -23,44 +74,106 @@ export function worksCoupling(schedule: Schedule, ledger: Ledger, params: ParamV
     const error = surveyed ? params.surveyedEarthworkError : params.earthworkError
     const counted = item === 'earthwork' ? quantity * (1 + error * params.earthworkDeviation) : quantity
     ledger.book(measure.name, item, month, counted, priceFactor * steep)
+    if (unit >= 0) install(installed, unit, measure.name, item, counted, counted * priceFactor * steep)
   }
 
   const carryOut = (run: Run, work: Work, month: number): void => {
     const measure: Measure = MEASURES[work.measure]
     const { state, site } = run
-    const units = measure.scope === 'site' ? WHOLE_SITE : work.units
-    for (const i of units) {
-      measure.bill(state, site.columns, i, work.dose, (item, quantity, priceFactor) =>
-        book(run, measure, month, i, item, quantity, priceFactor),
+    if (measure.scope === 'site') {
+      measure.bill(state, site.columns, -1, work.dose, (item, quantity, priceFactor) =>
+        book(run, measure, month, -1, item, quantity, priceFactor),
       )
-      if (i < 0) continue
+    }
+    const units = measure.scope === 'site' ? everyUnit(state.n) : work.units
+    for (const i of units) {
+      if (measure.scope === 'unit') {
+        const factor = state.designFactorOfSafety[i]
+        if (!SAFETY_WORK.includes(measure.layer) && factor < slope.safeFactor) unsafe.push({ measure: measure.name, unit: i, month, factor })
+        measure.bill(state, site.columns, i, work.dose, (item, quantity, priceFactor) =>
+          book(run, measure, month, i, item, quantity, priceFactor),
+        )
+      }
       const before = measure.changes.map(name => state[name][i])
       measure.apply(state, site.columns, i, work.dose)
       // A work that changed nothing must leave every bit alone, so derived columns are not made anew for it.
-      if (measure.changes.some((name, k) => state[name][i] !== before[k])) deriveUnit(state, i)
+      if (!measure.changes.some((name, k) => state[name][i] !== before[k])) continue
+      deriveUnit(state, i)
+      assess(run, i)
     }
     if (work.measure === 'survey-3d') surveyed = true
-    if (measure.upkeep) upkept.push(work)
+    if (!measure.upkeep) return
+    const paid = measure.scope === 'site' ? WHOLE_SITE : [...units]
+    upkept = upkept.filter(other => other.measure !== measure || !paid.includes(other.unit))
+    const until = month + (measure.lasts?.(work.dose) ?? Number.POSITIVE_INFINITY)
+    upkept.push(...paid.map(unit => ({ measure, dose: work.dose, unit, until })))
+  }
+
+  /** Factor of safety of unit `i` in the design storm, topsoil full. */
+  const assess = ({ state, site }: Run, i: number): void => {
+    state.designFactorOfSafety[i] = unitSafety(state, site.columns, slope, i, 1, design.rain, design.tenDayRain)
+  }
+
+  const repair = (run: Run, month: number): void => {
+    const { state } = run
+    for (let i = 0; i < state.n; i++) {
+      if (state.repairDelay[i] === 0) {
+        if (state.repairRule[i] > 0 && state.damage[i] > 0) state.repairDelay[i] = state.repairRule[i]
+        continue
+      }
+      state.repairDelay[i] -= 1
+      if (state.repairDelay[i] > 0) continue
+      for (const { item, quantity, priced } of installed.get(i) ?? []) {
+        const again = state.damage[i] * slope.repairFactor
+        ledger.book('repair', item, month, again * quantity, priced / quantity)
+      }
+      repairUnit(state, i)
+      deriveUnit(state, i)
+      assess(run, i)
+    }
   }
 
   return {
     every: 1,
+    unsafe,
     apply(run, month) {
+      const { state, site } = run
+      if (month % 12 === 0) for (let i = 0; i < state.n; i++) assess(run, i)
+      repair(run, month)
       for (const work of schedule.works) if (work.month === month) carryOut(run, work, month)
-      for (const work of upkept) {
-        const measure: Measure = MEASURES[work.measure]
-        const units = measure.scope === 'site' ? WHOLE_SITE : work.units
-        for (const i of units) {
-          measure.upkeep?.(run.site.columns, i, work.dose, (item, perYear, priceFactor = 1) =>
-            ledger.book(measure.name, item, month, perYear / 12, priceFactor),
-          )
-        }
+      for (const { measure, dose, unit, until } of upkept) {
+        if (month >= until) continue
+        const bookMonth: Book = (item, perYear, priceFactor = 1) => ledger.book(measure.name, item, month, perYear / 12, priceFactor)
+        measure.upkeep?.(site.columns, unit, dose, bookMonth, state)
       }
     },
   }
 }
 
-const WHOLE_SITE = Int32Array.of(-1)
+const WHOLE_SITE: readonly number[] = [-1]
+/** Layers whose works make ground safe or only look after what is there. */
+const SAFETY_WORK: readonly string[] = ['safety', 'upkeep']
+
+function everyUnit(n: number): readonly number[] {
+  return Array.from({ length: n }, (_, i) => i)
+}
+
+function install(
+  installed: Map<number, Installed[]>,
+  unit: number,
+  measure: string,
+  item: PriceName,
+  quantity: number,
+  priced: number,
+): void {
+  const lines = installed.get(unit) ?? []
+  if (lines.length === 0) installed.set(unit, lines)
+  const line = lines.find(candidate => candidate.measure === measure && candidate.item === item)
+  if (line) {
+    line.quantity += quantity
+    line.priced += priced
+  } else lines.push({ measure, item, quantity, priced })
+}
 
 /** Work costs more on steep ground: 1 up to 20 degrees, the full factor from 30 degrees. */
 function steepFactor(slope: number, factor: number): number {

@@ -8,7 +8,11 @@ export interface IndicatorSpec {
   readonly direction: 'max' | 'min'
   /** `stock`: known at time 0. `flux`: a total of the year before, unknown at time 0. */
   readonly kind: 'stock' | 'flux'
+  /** What it speaks of: tables and charts are grouped by it. */
+  readonly chapter: 'recovery' | 'safety' | 'soil' | 'services' | 'scores' | 'money'
   /** How units are gathered into one number. */
   readonly aggregation: Text
   readonly source: string
+  /** What must be said wherever the number is shown. */
+  readonly caution?: Text
 }

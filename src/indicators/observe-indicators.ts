@@ -1,30 +1,53 @@
+import type { ParamValues } from '../base/param-spec.ts'
 import { BLOCK, type Observer } from '../engine/simulate.ts'
 import type { Columns } from '../engine/columns.ts'
+import { screeningValue } from '../engine/equations/soil-metal.ts'
 import { ndvi } from '../engine/equations/vegetation.ts'
 import { shannonDiversity } from '../engine/equations/species.ts'
+import type { Forcing } from '../engine/forcing.ts'
+import type { scoreParams } from '../engine/score-params.ts'
 import type { SiteColumns } from '../engine/site.ts'
+import { carbonStock } from './carbon-stock.ts'
 import { functionScore } from './function-score.ts'
+import { habitatQuality } from './habitat-quality.ts'
 import { INDICATORS, type IndicatorName } from './indicators.ts'
+import { landscapeScore } from './landscape-score.ts'
 import type { Reference } from './reference.ts'
+import { safetyScore } from './safety-score.ts'
+import { serviceEquivalents } from './service-equivalents.ts'
 
 /** One value a year and indicator: `table[indicator][year]`, year 0 = initial state; NaN where unknown. */
 export type IndicatorTable = Readonly<Record<IndicatorName, Float64Array>>
 
+/** What observing one trajectory needs beside its state. */
+export interface Observed {
+  readonly site: SiteColumns
+  readonly forcing: Forcing
+  readonly years: number
+  readonly target: Reference
+  readonly scores: ParamValues<typeof scoreParams>
+}
+
 /** t/ha to t/km2. */
 const PER_KM2 = 100
+const HECTARE = 10_000
 /** NDVI of bare ground and of closed vegetation, Gutman & Ignatov 1998 (recalled). */
 const NDVI_SOIL = 0.05
 const NDVI_PLANTS = 0.86
+/** Tonnes of carbon dioxide in a tonne of carbon. */
+const CARBON_DIOXIDE = 44 / 12
+/** Value of one equivalent [CNY/(ha a)] of 2010, Xie et al. 2015 (recalled). */
+const EQUIVALENT_VALUE = 3406.5
+/** Land steeper than this at the start is what the safety score looks at [deg]. */
+const STEEP = 15
+/** Land flatter than this has no factor of safety to speak of [deg]. */
+const FLAT = 5
 
 /**
  * Gathers the indicators of one trajectory. `observer` is called at the end of each month; `start` records the initial state.
  * Sums over units are taken in blocks, in order, so that bits do not depend on who computes them. `cost` is left to the ledger.
  */
-export function observeIndicators(
-  site: SiteColumns,
-  years: number,
-  target: Reference,
-): {
+export function observeIndicators({ site, forcing, years, target, scores }: Observed): {
   readonly table: IndicatorTable
   readonly start: (state: Columns) => void
   readonly observer: Observer
@@ -33,33 +56,50 @@ export function observeIndicators(
     IndicatorName,
     Float64Array
   >
-  const loss = new Float64Array(site.n)
-  const potential = new Float64Array(site.n)
+  const { n } = site
+  const column = (): Float64Array => new Float64Array(n)
+  const loss = column()
+  const potential = column()
+  const wind = column()
+  const water = column()
+  const stormRunoff = column()
+  const slid = column()
+  /** R-free soil loss of the untouched land, bare: K L S and the share of soil. */
+  const untouched = column()
   const all = Float64Array.from(site.area)
   const treated = Float64Array.from(site.area, (area, i) => area * site.treated[i])
   // A site of rock and source land alone has no treated land; it is then judged as a whole.
   const judged = treated.some(area => area > 0) ? treated : all
+  const seen = Float64Array.from(site.area, (area, i) => area * Math.max(site.treated[i], site.rock[i]))
+  const looked = seen.some(area => area > 0) ? seen : all
+  const steep = column()
+  let hasSteep = false
+  let carbonAtStart = 0
+  let exported = 0
+  let bank = 0
+  let rockfalls = 0
+  let warned = 0
+  let stormRain = 0
 
-  const mean = (weights: Float64Array, value: (i: number) => number): number => {
-    let total = 0
-    let weight = 0
-    for (let lo = 0; lo < site.n; lo += BLOCK) {
-      const hi = Math.min(lo + BLOCK, site.n)
-      let sum = 0
+  const total = (weights: Float64Array, value: (i: number) => number): number => {
+    let sum = 0
+    for (let lo = 0; lo < n; lo += BLOCK) {
+      const hi = Math.min(lo + BLOCK, n)
       let part = 0
-      for (let i = lo; i < hi; i++) {
-        if (weights[i] === 0) continue
-        sum += weights[i] * value(i)
-        part += weights[i]
-      }
-      total += sum
-      weight += part
+      for (let i = lo; i < hi; i++) if (weights[i] > 0) part += weights[i] * value(i)
+      sum += part
     }
-    return weight > 0 ? total / weight : Number.NaN
+    return sum
   }
+  const one = (): number => 1
+  const mean = (weights: Float64Array, value: (i: number) => number): number => {
+    const weight = total(weights, one)
+    return weight > 0 ? total(weights, value) / weight : Number.NaN
+  }
+  const hectares = (value: (i: number) => number): number => total(all, value) / HECTARE
 
   const stocks = (state: Columns, year: number): void => {
-    const { cover, soilDepth, organicMatter, species } = state
+    const { cover, grassCover, shrubCover, treeCover, soilDepth, organicMatter, species, scar, soilBearing } = state
     table.cover[year] = mean(judged, i => cover[i])
     table.coverSite[year] = mean(all, i => cover[i])
     table.ndvi[year] = mean(judged, i => ndvi(cover[i], NDVI_SOIL, NDVI_PLANTS))
@@ -68,37 +108,106 @@ export function observeIndicators(
     table.species[year] = mean(judged, i => species[i])
     table.speciesSite[year] = mean(all, i => species[i])
     table.shannon[year] = mean(judged, i => shannonDiversity(species[i], state.standAge[i], dominance(state, i), state.evennessGain[i]))
-    const planted = mean(judged, i => state.shrubsPlanted[i] + state.treesPlanted[i])
-    if (planted > 0) table.plantSurvival[year] = mean(judged, i => state.shrubs[i] + state.trees[i]) / planted
+    const planted = total(judged, i => state.stemsPlanted[i])
+    if (planted > 0) table.plantSurvival[year] = total(judged, i => state.shrubs[i] + state.trees[i]) / planted
+
+    table.designSafety[year] = weakest(state)
+    table.damaged[year] = slid.some((share, i) => share > 0 && judged[i] > 0) ? 1 : 0
+    table.slideArea[year] = mean(judged, i => slid[i])
+    table.warnedSlides[year] = warned
+    table.availableCadmium[year] = mean(judged, i => state.availableCadmium[i])
+    table.metalExceedance[year] = mean(judged, i => (state.cadmium[i] > screeningValue(state.ph[i]) ? 1 : 0))
+
+    table.carbonGain[year] = CARBON_DIOXIDE * (carbon(state) - carbonAtStart)
+    table.habitatQuality[year] = mean(all, i =>
+      habitatQuality(cover[i], Math.min(1, species[i] / site.speciesPool[i]), 1 - soilBearing[i] * (1 - scar[i])),
+    )
+    table.serviceValue[year] =
+      EQUIVALENT_VALUE * hectares(i => serviceEquivalents(cover[i], grassCover[i], shrubCover[i], treeCover[i]))
+
+    table.safety[year] = hasSteep ? mean(steep, i => safetyScore(state.designFactorOfSafety[i], scores.safetyTarget, scar[i])) : 1
+    table.landscape[year] = mean(looked, i =>
+      landscapeScore(
+        cover[i],
+        grassCover[i],
+        shrubCover[i],
+        treeCover[i],
+        site.rock[i] === 1 ? 1 - soilBearing[i] : scar[i],
+        state.slope[i],
+        scores,
+      ),
+    )
+  }
+
+  const carbon = ({ grassBiomass, shrubBiomass, treeBiomass, humus, freshOrganicMatter }: Columns): number =>
+    hectares(i => carbonStock(grassBiomass[i], shrubBiomass[i], treeBiomass[i], humus[i] + freshOrganicMatter[i]))
+
+  const weakest = ({ slope, designFactorOfSafety }: Columns): number => {
+    let least = 10
+    for (let i = 0; i < n; i++) if (slope[i] > FLAT) least = Math.min(least, designFactorOfSafety[i])
+    return least
+  }
+
+  const gather = (state: Columns, month: number): void => {
+    const storm = forcing.stormRain[month] > 0
+    if (storm) stormRain += forcing.precipitation[month]
+    for (let i = 0; i < n; i++) {
+      loss[i] += state.soilLoss[i]
+      wind[i] += state.windErosion[i]
+      water[i] += state.runoff[i] + state.drainage[i]
+      if (storm) stormRunoff[i] += state.runoff[i]
+      exported += (state.sedimentExport[i] * site.area[i]) / HECTARE
+      rockfalls += state.rockfalls[i]
+      if (state.failedShare[i] > 0) {
+        slid[i] += (1 - slid[i]) * state.failedShare[i]
+        warned += state.slideWarned[i]
+      }
+      if (site.bankLength[i] > 0) bank += state.bankRetreat[i] * site.bankLength[i] * site.bankHeight[i] * state.bulkDensity[i]
+      // What works do to slope, length and soil is their merit: the potential is that of the land as it was.
+      const now = bareLoss(state, i)
+      if (now > 0) potential[i] += (state.potentialSoilLoss[i] * untouched[i]) / now
+    }
   }
 
   return {
     table,
     start(state) {
+      carbonAtStart = carbon(state)
+      for (let i = 0; i < n; i++) {
+        untouched[i] = bareLoss(state, i)
+        steep[i] = state.slope[i] > STEEP ? site.area[i] : 0
+        hasSteep ||= steep[i] > 0
+      }
       stocks(state, 0)
     },
     observer(state, month) {
-      for (let i = 0; i < site.n; i++) {
-        loss[i] += state.soilLoss[i]
-        potential[i] += state.potentialSoilLoss[i]
-      }
+      gather(state, month)
       if (month % 12 !== 11) return
       const year = (month + 1) / 12
       stocks(state, year)
       table.erosion[year] = PER_KM2 * mean(judged, i => loss[i])
+      table.sedimentExport[year] = exported
+      table.bankErosion[year] = bank
+      table.windErosion[year] = mean(judged, i => wind[i])
+      table.rockfalls[year] = rockfalls
+      table.soilRetention[year] = hectares(i => Math.max(0, potential[i] - loss[i]))
+      table.waterYield[year] = mean(all, i => water[i])
+      table.floodRegulation[year] = stormRain > 0 ? Math.max(0, 1 - mean(all, i => stormRunoff[i]) / stormRain) : Number.NaN
       const potentialErosion = PER_KM2 * mean(judged, i => potential[i])
-      table.function[year] = functionScore(
-        table.cover[year],
-        table.erosion[year],
-        potentialErosion,
-        table.species[year],
-        table.soilDepth[year],
-        target,
-      )
-      loss.fill(0)
-      potential.fill(0)
+      const { cover, erosion, species, soilDepth } = table
+      table.function[year] = functionScore(cover[year], erosion[year], potentialErosion, species[year], soilDepth[year], target, scores)
+      for (const sums of [loss, potential, wind, water, stormRunoff]) sums.fill(0)
+      exported = 0
+      bank = 0
+      rockfalls = 0
+      stormRain = 0
     },
   }
+}
+
+/** Soil loss of bare ground for each unit of erosivity: K L S times the share that carries soil. */
+function bareLoss(state: Columns, i: number): number {
+  return state.erodibility[i] * state.lengthFactor[i] * state.steepness[i] * state.soilBearing[i]
 }
 
 /** Share of the largest plant group in cover. */

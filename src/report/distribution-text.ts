@@ -22,6 +22,8 @@ export function distributionText(distribution: Distribution, lang: Lang): string
       return fill(MESSAGES.logNormal[lang], { sigma: number(distribution.sigma) })
     case 'normal':
       return fill(MESSAGES.normal[lang], { sd: number(distribution.sd) })
+    case 'beta':
+      return fill(MESSAGES.beta[lang], { size: number(distribution.size) })
     case 'categorical':
       return fill(MESSAGES.categorical[lang], { n: distribution.weights.length })
   }

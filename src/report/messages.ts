@@ -249,6 +249,7 @@ export const MESSAGES = {
   triangular: { en: 'triangular {low}–{high}, mode {mode}', zh: '三角分布 {low}–{high}，众数 {mode}' },
   logNormal: { en: 'log-normal, σ = {sigma}', zh: '对数正态分布，σ = {sigma}' },
   normal: { en: 'normal, sd {sd}', zh: '正态分布，标准差 {sd}' },
+  beta: { en: 'beta, as sure as {size} trials', zh: '贝塔分布，等效样本量 {size}' },
   categorical: { en: '{n} cases, drawn by weight', zh: '{n} 种情形，按权重抽取' },
 
   // limits and reproduction

@@ -5,20 +5,11 @@ import { isRecord } from './is-record.ts'
 import { monthName } from './month-name.ts'
 import type { Path } from './place.ts'
 import type { DraftUnit } from './read-units.ts'
-import type { UnitKind } from './scenario.ts'
 
 /** Columns whose change means that something is sown or planted. */
 const PLANTING: readonly string[] = ['seedRate', 'shrubs', 'trees']
 /** Works that clear or tend also touch the planted stock; only these layers plant. */
 const PLANTING_LAYERS: readonly string[] = ['vegetation']
-/** Works of the shore, by measure, and the land they are for. */
-const SHORE: Readonly<Record<string, readonly UnitKind[]>> = {
-  'bank-wall': ['bank'],
-  'reed-revetment': ['bank', 'drawdown'],
-  'drawdown-steps': ['drawdown', 'bank'],
-}
-/** Soil or plants on a bare face need a way to hold there. */
-const FITS_ROCK: readonly string[] = ['hydroseeding']
 
 /** Checks what a measure, its units and its time have to do with each other. */
 export function checkAction(
@@ -37,18 +28,9 @@ export function checkAction(
   const { faults, places } = context
   for (const id of ids) {
     const kind = units.find(unit => unit.id === id)?.kind
-    if (kind === undefined || suits(measure, kind)) continue
+    if (kind === undefined || (measure.kinds?.includes(kind) ?? true)) continue
     faults.report('W0204', places.value([...path, 'units']), { measure: measure.name, unit: id, kind })
   }
-}
-
-function suits(measure: Measure, kind: UnitKind): boolean {
-  if (measure.scope === 'site') return true
-  const shore = SHORE[measure.name]
-  if (shore !== undefined) return shore.includes(kind)
-  if (kind === 'source') return measure.layer === 'network' || measure.layer === 'upkeep'
-  const grows = measure.changes.some(column => column === 'soilDepth' || PLANTING.includes(column))
-  return kind !== 'rock' || measure.layer === 'safety' || !grows || FITS_ROCK.includes(measure.name)
 }
 
 function checkScope(measure: Measure, rawUnits: unknown, path: Path, { faults, places }: Context): void {

@@ -332,6 +332,17 @@ export const CODES = {
     a => [`the value ${a.value} lies outside the range ${a.low}..${a.high}`, `数值 ${a.value} 在区间 ${a.low}..${a.high} 之外`],
     ['The tolerance band of an evidence entry normally contains the published number.', '证据条目的容许区间通常应包含发表值。'],
   ),
+  W0209: row<{ readonly measure: string; readonly unit: string; readonly start: string; readonly other: string; readonly before: string; readonly rule: Text }>(
+    ['works out of order', '措施次序不当'],
+    a => [
+      `"${a.measure}" on unit "${a.unit}" in ${a.start} comes after "${a.other}" in ${a.before}: ${a.rule.en}`,
+      `“${a.measure}”于 ${a.start} 在地块“${a.unit}”实施，晚于 ${a.before} 的“${a.other}”：${a.rule.zh}`,
+    ],
+    [
+      'Safety first, then soil, then plants at least a month later, then the network. The order is simulated as written: a slide or a bulldozer then takes what was there before.',
+      '先保安全，再造土，至少一个月后再栽播，最后构建网络。模型按所写次序模拟：滑坡或施工会毁掉先前成果。',
+    ],
+  ),
   W0208: row<{ readonly path: string }>(
     ['YAML tag is ignored', '忽略 YAML 标签'],
     a => [`the tag ${a.path} is ignored`, `忽略标签 ${a.path}`],

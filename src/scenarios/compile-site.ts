@@ -89,6 +89,8 @@ function setInitialState(state: Columns, i: number, unit: LandUnit): void {
   state.cadmium[i] = unit.cadmium
   state.slopeParts[i] = 1
   state.strengthLeft[i] = 1
+  // Stands every storm until the years before the start have shown what the ground is like.
+  state.weakness[i] = 1
   state.dumpAge[i] = Math.max(1, unit.monthsSinceGrading)
   state.soilBearing[i] = unit.soilBearing
   state.grassCover[i] = unit.grassCover
@@ -96,6 +98,8 @@ function setInitialState(state: Columns, i: number, unit: LandUnit): void {
   state.treeCover[i] = unit.treeCover
   state.species[i] = unit.species
   state.connectivity[i] = unit.connectivity
+  state.connectivityGain[i] = 1
+  state.metalResponse[i] = 1
   state.grazing[i] = unit.grazing
   state.practiceTerrace[i] = 1
   state.practiceSurface[i] = 1

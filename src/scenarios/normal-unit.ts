@@ -10,7 +10,7 @@ const CHINESE: readonly (readonly [string, string])[] = [
 
 const LATIN: ReadonlyMap<string, string> = new Map(Object.entries({
   hectares: 'ha', ares: 'are', years: 'a', year: 'a', yr: 'a', yuan: 'CNY', RMB: 'CNY', tonnes: 't', tonne: 't', tons: 't',
-  plants: '', plant: '', stems: '', trees: '', shrubs: '', species: '', percent: '%',
+  plants: '', plant: '', stems: '', trees: '', shrubs: '', pits: '', pit: '', species: '', percent: '%',
 }))
 
 /**

@@ -2,11 +2,13 @@ import { nearestName } from '../base/nearest-name.ts'
 import type { Text } from '../base/text.ts'
 import { MEASURES } from '../engine/measures/index.ts'
 import type { Measure } from '../engine/measure.ts'
+import { warnOfOrder } from './warn-of-order.ts'
 import { checkAction } from './check-action.ts'
 import type { Context } from './context.ts'
 import { isRecord } from './is-record.ts'
 import { monthName } from './month-name.ts'
 import type { Path } from './place.ts'
+import type { PlacedAction } from './placed-action.ts'
 import { readDose } from './read-dose.ts'
 import { readField } from './read-field.ts'
 import { readStart } from './read-start.ts'
@@ -14,7 +16,7 @@ import { readText } from './read-text.ts'
 import type { DraftUnit } from './read-units.ts'
 import type { Groups } from './resolve-names.ts'
 import { resolveUnits } from './resolve-units.ts'
-import type { Action, Alternative } from './scenario.ts'
+import type { Alternative } from './scenario.ts'
 
 /** The alternative without works that every scenario has. */
 export const BASELINE = 'do-nothing'
@@ -43,18 +45,14 @@ export function readAlternatives(units: readonly DraftUnit[], groups: Groups, ho
     const actions = Array.isArray(list) ? list.flatMap((action, i) => readAction(action, [...path, 'actions', i], units, groups, horizon, context)) : []
     if (id === BASELINE && Array.isArray(list) && list.length > 0) faults.report('R0312', places.key([...path, 'actions']), { count: list.length })
     warnOfDoubles(actions, context)
+    warnOfOrder(actions, context)
     const doc = isRecord(alternative) ? readText(alternative['summary']) : undefined
     const title = (isRecord(alternative) ? readText(alternative['title']) : undefined) ?? { en: id, zh: id }
     return { id, title, ...(doc && { doc }), actions: actions.map(({ action }) => action) }
   })
 }
 
-interface Placed {
-  readonly action: Action
-  readonly path: Path
-}
-
-function readAction(raw: unknown, path: Path, units: readonly DraftUnit[], groups: Groups, horizon: HorizonDraft, context: Context): Placed[] {
+function readAction(raw: unknown, path: Path, units: readonly DraftUnit[], groups: Groups, horizon: HorizonDraft, context: Context): PlacedAction[] {
   if (!isRecord(raw)) return []
   const name = raw['measure']
   const measure: Measure | undefined = typeof name === 'string' && Object.hasOwn(MEASURES, name) ? MEASURES[name as keyof typeof MEASURES] : undefined
@@ -92,7 +90,7 @@ function repeats(raw: unknown, path: Path, context: Context): readonly number[] 
   return Array.from({ length: times }, (_, k) => k * every)
 }
 
-function warnOfDoubles(actions: readonly Placed[], { faults, places }: Context): void {
+function warnOfDoubles(actions: readonly PlacedAction[], { faults, places }: Context): void {
   const first = new Map<string, Path>()
   for (const { action, path } of actions) {
     for (const unit of action.units.length > 0 ? action.units : ['site']) {

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { defaults } from '../../src/base/param-spec.ts'
 import { FIELDS, type FieldName } from '../../src/engine/fields.ts'
 import { MEASURES } from '../../src/engine/measures/index.ts'
+import { wallEquivalentCohesion } from '../../src/engine/equations/slope-stability.ts'
 import type { Measure } from '../../src/engine/measure.ts'
 import { PRICES } from '../../src/engine/prices.ts'
+import { UNIT_KINDS } from '../../src/scenarios/unit-kinds.ts'
 import { runOf, scenarioOf } from '../helpers.ts'
 
 const NAMES = Object.keys(FIELDS) as FieldName[]
@@ -21,30 +23,39 @@ describe.each(all.map(measure => [measure.name, measure] as const))('%s', (name,
 
   it('bills what it takes without touching the land', () => {
     measure.bill(state, site.columns, unit, dose, book)
-    measure.upkeep?.(site.columns, unit, dose, book)
+    measure.upkeep?.(site.columns, unit, dose, book, state)
     for (const field of NAMES) expect([...state[field]], field).toEqual([...before[field]])
     for (const { item, quantity } of booked) {
       expect(PRICES).toHaveProperty(item)
       expect(quantity).toBeGreaterThanOrEqual(0)
       expect(Number.isFinite(quantity)).toBe(true)
     }
-    // Replanting costs only where something died.
-    expect(booked.some(({ quantity }) => quantity > 0)).toBe(name !== 'replanting')
+    // Replanting costs only where something died, repair only where something failed.
+    expect(booked.some(({ quantity }) => quantity > 0)).toBe(name !== 'replanting' && name !== 'repair')
   })
 
   it('changes what it says it changes, on its own unit only', () => {
-    if (measure.scope === 'site') return
     state.shrubsPlanted[0] = 900
     state.shrubs[0] = 400
     const start = Object.fromEntries(NAMES.map(field => [field, state[field].slice()]))
     measure.apply(state, site.columns, 0, dose)
     const changed = NAMES.filter(field => state[field][0] !== start[field][0])
+    if (name !== 'survey-3d') expect(changed.length).toBeGreaterThan(0)
     expect(measure.changes).toEqual(expect.arrayContaining(changed))
     for (const field of NAMES) expect(state[field][1], field).toBe(start[field][1])
     for (const field of changed) {
       expect(state[field][0], field).toBeGreaterThanOrEqual(FIELDS[field].min)
       expect(state[field][0], field).toBeLessThanOrEqual(FIELDS[field].max)
     }
+  })
+
+  it('names land that it is for, unless any will do, and does not excuse itself', () => {
+    for (const kind of measure.kinds ?? []) expect(Object.keys(UNIT_KINDS)).toContain(kind)
+    expect(new Set(measure.kinds).size).toBe(measure.kinds?.length ?? 0)
+    if (measure.scope === 'site') expect(measure.kinds).toBeUndefined()
+    expect(measure.doc.en).not.toContain('not modelled')
+    expect(measure.doc.zh).not.toContain('尚未模拟')
+    if (measure.lasts) expect(measure.lasts(dose)).toBeGreaterThan(0)
   })
 
   it('is a complete row of the catalogue', () => {
@@ -68,7 +79,8 @@ function billOf(measure: Measure, dose: Record<string, number> = {}): Record<str
     bill[item] = (bill[item] ?? 0) + quantity * priceFactor
   }
   measure.bill(state, site.columns, 0, { ...defaults(measure.dose), ...dose }, book)
-  measure.upkeep?.(site.columns, 0, { ...defaults(measure.dose), ...dose }, book)
+  state.irrigated.fill(12)
+  measure.upkeep?.(site.columns, 0, { ...defaults(measure.dose), ...dose }, book, state)
   return bill
 }
 
@@ -93,6 +105,19 @@ describe('bills in units of the price, worked by hand for 5 ha', () => {
     ['tending', { effort: 1.5 }, { tending: 7.5 }],
     ['stepping-stones', { areaShare: 0.05 }, { corridor: 2500 }],
     ['unstable-slope-removal', { volume: 300 }, { earthwork: 1500 }],
+    ['horizontal-drains', { length: 150 }, { horizontalDrain: 750 }],
+    ['anchors-nets', { force: 80, coverage: 0.4 }, { anchor: (80 * 1324.848103151) / 10, net: 0.4 * 59618.164641824 }],
+    ['check-dam', { density: 0.2, volume: 90 }, { masonry: 90 }],
+    ['compaction', { share: 0.7 }, { compaction: 35_000 }],
+    ['biochar', { rate: 15 }, { biochar: 75 }],
+    ['phytoremediation', { rate: 15, share: 0.4 }, { grassSeeding: 35_000, hyperaccumulator: 20_000, harvest: 2 }],
+    ['erosion-mat', {}, { erosionMat: 59618.164641824 }],
+    ['grass-strips', { length: 400 }, { strip: 2000 }],
+    ['fish-scale-pits', { density: 1200 }, { pit: 6000 }],
+    // 12 mm in a month on 5 ha are 600 m3, 7200 m3 in a year of such months.
+    ['irrigation', { priceFactor: 0.5 }, { irrigationSystem: 5, water: 3600 }],
+    ['rainwater-reuse', { amount: 15 }, { irrigationSystem: 5, pond: 750, water: 2160 }],
+    ['repair', {}, {}],
   ] as const)('%s', (name, dose, expected) => {
     const bill = billOf(MEASURES[name], dose)
     expect(Object.keys(bill)).toEqual(Object.keys(expected))
@@ -118,8 +143,12 @@ describe('bills in units of the price, worked by hand for 5 ha', () => {
     MEASURES['survey-3d'].bill(state, site.columns, -1, { cost: 40_000 }, (item, quantity, factor = 1) =>
       money.push(PRICES[item].default * quantity * factor),
     )
-    MEASURES.monitoring.upkeep?.(site.columns, -1, { annualCost: 60_000 }, (item, quantity, factor = 1) =>
-      money.push(PRICES[item].default * quantity * factor),
+    MEASURES.monitoring.upkeep?.(
+      site.columns,
+      -1,
+      { annualCost: 60_000 },
+      (item, quantity, factor = 1) => money.push(PRICES[item].default * quantity * factor),
+      state,
     )
     expect(money).toEqual([40_000, 60_000])
   })
@@ -166,9 +195,14 @@ describe('effects, worked by hand', () => {
     expect(state.manureNitrogen[0]).toBeCloseTo(0.6 * 292.5, 9)
   })
 
-  it('walls cut slope length into rows + 1, drains to their spacing', () => {
-    expect(after('retaining-wall', { rows: 2 }).slopeLength[0]).toBeCloseTo(15, 12)
-    expect(after('drainage', { length: 400 }).slopeLength[0]).toBeCloseTo(25, 12)
+  it('walls cut the slope over the contour they span, drains to their spacing', () => {
+    // 60 m/ha on a slope of 45 m span 0.27 of the contour.
+    const walled = after('retaining-wall', { rows: 2, height: 2.5, length: 60 })
+    expect(walled.slopeParts[0]).toBeCloseTo(1.54, 12)
+    expect(walled.wallCohesion[0]).toBeCloseTo(wallEquivalentCohesion(2.5, 45, 2, 0.27), 12)
+    expect(after('drainage', { length: 400 }).drainSpacing[0]).toBeCloseTo(25, 12)
+    expect(after('drainage', { length: 20, drainFactor: 0.35 }).drainRelief[0]).toBeCloseTo(0.14, 12)
+    expect(after('drainage', { length: 90, drainFactor: 0.35 }).drainRelief[0]).toBeCloseTo(0.35, 12)
   })
 
   it('water-keeping works do not add up: the best of each counts', () => {
@@ -192,12 +226,13 @@ describe('effects, worked by hand', () => {
     expect(state.evaporationCut[0]).toBeCloseTo(0.4, 12)
     expect(state.interceptionCapacity[0]).toBeCloseTo(0.8, 12)
     expect(state.emergence[0]).toBeCloseTo(0.68, 12)
-    expect(state.waterGain[0]).toBeCloseTo(0.096, 12)
+    expect(state.mulchWaterGain[0]).toBeCloseTo(0.096, 12)
+    expect(state.waterGain[0]).toBe(0)
   })
 
   it('closes loopholes: no reeds without a bank, a dusting of soil hides little rock, thin gravel leaves gaps, no soil beyond 3 m is billed', () => {
     const { state, site } = runOf(scenarioOf([{ bankLength: 0 }]))
-    MEASURES['reed-revetment'].apply(state, site.columns, 0, { cover: 0.85, effect: 0.6 })
+    MEASURES['reed-revetment'].apply(state, site.columns, 0, { cover: 0.85 })
     expect(state.reedTarget[0]).toBe(0)
     expect(after('own-soil', { depth: 0.05, coverage: 0.8 }).soilBearing[0]).toBeCloseTo(0.5 + 0.9 * 0.25 * 0.8 * 0.5, 12)
     expect(after('gravel-mulch', { thickness: 0.02, coverage: 0.8, evaporationCut: 0.5 }).evaporationCut[0]).toBeCloseTo(0.08, 12)
@@ -248,7 +283,8 @@ describe('effects, worked by hand', () => {
     expect(first.seedRate[0]).toBe(60)
     MEASURES['grass-seeding'].apply(first, runOf(scenarioOf()).site.columns, 0, { rate: 30, species: 9, legumeShare: 0 })
     expect(first.seedRate[0]).toBe(60)
-    expect(first.speciesWaiting[0]).toBe(3)
+    expect(first.seedSpecies[0]).toBe(3)
+    expect(first.speciesWaiting[0]).toBe(0)
   })
 
   it('replanting brings the stand back to what was planted', () => {

@@ -11,7 +11,7 @@ import { forcingOf, runOf, scenarioOf } from '../helpers.ts'
 const NAMES = Object.keys(FIELDS) as FieldName[]
 const scenario = scenarioOf([
   {},
-  { slope: 31, soilDepth: 0.3 },
+  { slope: 38, soilDepth: 0.3, cohesion: 2, frictionAngle: 28 },
   { kind: 'rock', slope: 68, soilDepth: 0.02 },
   { kind: 'source', grassCover: 0.5 },
 ])
@@ -36,10 +36,24 @@ function busyState(): Columns {
   state.reedTarget.fill(0.3)
   state.matMonths.fill(9)
   state.extraColonisation.fill(0.04)
+  state.tendingMonths.fill(30)
+  state.irrigation.fill(40)
+  state.irrigationMonths.fill(30)
+  state.hyperaccumulator.fill(0.5)
+  state.metalSorbed.fill(0.3)
+  state.importedSoil.fill(0.2)
+  state.wallCohesion.fill(1.5)
+  state.drainRelief.fill(0.25)
+  state.monitored.fill(1)
+  state.repairRule.fill(3)
+  state.bankWall.fill(0.3)
+  state.cadmium.fill(1.4)
   simulate(run, 0, 6)
   state.seedRate.fill(30)
   state.seedMonths.fill(2)
   state.speciesWaiting.fill(4)
+  // Weak ground: the first storm breaks it.
+  state.weakness.fill(0.0001)
   return state
 }
 

@@ -35,7 +35,7 @@ describe.each([
   let daily: DailyWeather
   beforeAll(async () => {
     station = await load(site)
-    daily = generateWeather(station, params, keyedDraw(11, 0), YEARS)
+    daily = generateWeather(station, params, keyedDraw(11, 0), YEARS, 0)
   })
 
   const eachMonth = (visit: (month: number, days: readonly number[]) => void): void => {
@@ -122,7 +122,7 @@ describe('a record of one’s own', () => {
   }
 
   it('is drawn by whole years, rain and temperature together, all years alike often', () => {
-    const drawn = resampleWeather(record, keyedDraw(5, 0), 3000)
+    const drawn = resampleWeather(record, keyedDraw(5, 0), 3000, 0)
     const count = [0, 0, 0]
     for (let y = 0; y < 3000; y++) {
       const rain = drawn.precipitation[y * YEAR_DAYS]

@@ -1,5 +1,12 @@
 /** Soil organic matter and nitrogen. */
 import { exp } from '../../base/exp.ts'
+import { stoneVolume } from './soil-hydraulics.ts'
+
+/** Organic matter in dry plant mass [1]: 45 % carbon, organic matter 1.724 times carbon. */
+export const ORGANIC_MATTER_OF_PLANTS = 0.45 * 1.724
+
+/** Share of releasable manure nitrogen that plants get in a month, as a yearly rate [1/a]: a half-life of one year, 12 (1 - 2^(-1/12)). */
+const MANURE_RELEASE = 0.6735082478196777
 
 /**
  * First-order pool with constant input, exact.
@@ -26,14 +33,14 @@ export function organicMatterPercent(organicMatter: number, fines: number): numb
 }
 
 /**
- * Mass of fine soil.
+ * Mass of fine soil: the bulk density is that of the fines, so stones take their share of the volume away.
  * @param soilDepth [m]
- * @param bulk [t/m3]
- * @param gravel [1] mass fraction of stones
+ * @param bulk [t/m3] density of the fines
+ * @param gravel [1] mass fraction of stones in the whole soil
  * @returns [t/ha]
  */
 export function finesMass(soilDepth: number, bulk: number, gravel: number): number {
-  return 10_000 * soilDepth * bulk * (1 - gravel)
+  return 10_000 * soilDepth * bulk * (1 - stoneVolume(gravel, bulk))
 }
 
 /**
@@ -42,7 +49,7 @@ export function finesMass(soilDepth: number, bulk: number, gravel: number): numb
  * @param organicMatter [%]
  * @param soilDepth [m] counted to 0.5 m
  * @param perPercent [kg/(ha a)] release per percent of organic matter in 0.2 m
- * @param manureNitrogen [kg/ha] releasable; half of it is released within a year
+ * @param manureNitrogen [kg/ha] still releasable: half of it comes within a year, month by month in falling parts
  * @param fixation [kg/(ha a)]
  * @returns [kg/(ha a)]
  */
@@ -54,5 +61,5 @@ export function nitrogenSupply(
   manureNitrogen: number,
   fixation: number,
 ): number {
-  return deposition + organicMatter * perPercent * (Math.min(soilDepth, 0.5) / 0.2) + 0.6931471805599453 * manureNitrogen + fixation
+  return deposition + organicMatter * perPercent * (Math.min(soilDepth, 0.5) / 0.2) + MANURE_RELEASE * manureNitrogen + fixation
 }

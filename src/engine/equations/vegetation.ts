@@ -120,6 +120,7 @@ export function cohortCover(stems: number, crown: number): number {
  * @param droughtThreshold [1] water index below which the species suffers
  * @param growingMonth [1] 1 or 0
  * @param frostMonth [1] 1 or 0
+ * @param other [1/month] by metal and by ground that settles
  * @param age [month]
  * @returns [1/month]
  */
@@ -131,23 +132,34 @@ export function plantingHazard(
   droughtThreshold: number,
   growingMonth: number,
   frostMonth: number,
+  other: number,
   age: number,
 ): number {
   const shortage = droughtThreshold > 0 ? Math.max(0, 1 - waterStress / droughtThreshold) : 0
-  return (background + drought * shortage * growingMonth + frost * frostMonth) * (exp(-age / 18) + 0.25)
+  return (background + drought * shortage * growingMonth + frost * frostMonth + other) * (exp(-age / 18) + 0.25)
 }
 
 /**
- * Cover that emerges in one of the two months after sowing.
+ * Cover that emerges in one of the first two warm months after sowing.
  * @param sowing [1] cover that 30 kg/ha give over both months without stress
  * @param seedRate [kg/ha] counted up to 60
- * @param waterStress [1] fW of the month, 0 outside the growing season
+ * @param waterStress [1] fW of the month
  * @param soilLossOfMonth [t/ha] washes seed away
  * @param emergence [1]
  * @returns [1]
  */
 export function seedlingCover(sowing: number, seedRate: number, waterStress: number, soilLossOfMonth: number, emergence: number): number {
   return 0.5 * sowing * pow(Math.min(seedRate, 60) / 30, 0.7) * waterStress * exp(-soilLossOfMonth / 20) * emergence
+}
+
+/**
+ * Share of the species of a mix that come with seed that comes up: all from a certain emergence, in proportion below.
+ * @param emerged [1] share of normal emergence
+ * @param enough [1] emergence at which all come
+ * @returns [1]
+ */
+export function arrivedShare(emerged: number, enough: number): number {
+  return Math.min(1, emerged / enough)
 }
 
 /**
@@ -193,4 +205,38 @@ export function ndvi(cover: number, soil: number, plants: number): number {
  */
 export function coverFromNdvi(index: number, soil: number, plants: number): number {
   return Math.min(1, Math.max(0, (index - soil) / (plants - soil)))
+}
+
+/**
+ * Share of its danger that settling ground has for planted stock: none below 8 mm in a month, all from 12 mm.
+ * @param settlement [mm/month]
+ * @returns [1]
+ */
+export function settlingShare(settlement: number): number {
+  return Math.min(1, Math.max(0, (settlement - 8) / 4))
+}
+
+/**
+ * Share of a group of plants that soil laid on it kills: in proportion to its thickness, all from the thickness that the group cannot
+ * grow through.
+ * @param thickness [m] of the soil laid
+ * @param deadly [m] thickness that kills all
+ * @returns [1]
+ */
+export function buriedShare(thickness: number, deadly: number): number {
+  return Math.min(1, thickness / deadly)
+}
+
+/**
+ * Cover of planted reeds: it closes with age up to its design, within the share of the wet ground that can carry them. Rain does not
+ * limit plants that stand in water.
+ * @param target [1] design cover
+ * @param age [month]
+ * @param closing [month] time in which reeds close
+ * @param ceiling [1] most cover of reeds on ground that carries plants
+ * @param soilBearing [1]
+ * @returns [1]
+ */
+export function reedCover(target: number, age: number, closing: number, ceiling: number, soilBearing: number): number {
+  return Math.min(target * Math.min(1, age / closing), ceiling * soilBearing)
 }

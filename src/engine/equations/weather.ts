@@ -1,6 +1,7 @@
 /** Rain, temperature, radiation, evapotranspiration and erosivity of days. Angles in radians. */
 import { acos } from '../../base/acos.ts'
 import { cos } from '../../base/cos.ts'
+import { log10 } from '../../base/log10.ts'
 import { pow } from '../../base/pow.ts'
 import { RADIANS } from '../../base/radians.ts'
 import { sin } from '../../base/sin.ts'
@@ -84,4 +85,15 @@ export function hargreaves(radiation: number, mean: number, range: number): numb
  */
 export function dailyErosivity(rain: number, coefficient: number, threshold: number): number {
   return rain >= threshold ? coefficient * pow(rain, 1.7265) : 0
+}
+
+/**
+ * Rainfall erosivity of a month from monthly rain alone (Wischmeier & Smith 1978, as used for RUSLE in China). The constant -0.8188
+ * belongs to US units, which 17.02 converts; the -0.08188 that is also in print must not be converted again.
+ * @param rain [mm] of the month
+ * @param annual [mm] of its year
+ * @returns [MJ mm/(ha h)]
+ */
+export function monthlyErosivity(rain: number, annual: number): number {
+  return rain > 0 ? 17.02 * 1.735 * pow(10, 1.5 * log10((rain * rain) / annual) - 0.8188) : 0
 }

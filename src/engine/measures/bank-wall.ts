@@ -1,9 +1,14 @@
 import type { ParamSpecs } from '../../base/param-spec.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
+import { LAND } from './land.ts'
+
+/** Masonry that gives the whole protection [m3/m], assumed; less does less, in proportion. */
+const FULL = 1
 
 const dose = {
   volume: doseSpec('Masonry for each metre of bank', '每米岸线砌体', 'm3/m', 1, 0.1, 20, 'assumed', 'own choice'),
+  protection: doseSpec('Share of bank retreat stopped', '阻止岸线后退比例', '1', 0.4, 0, 0.9, 'assumed', 'own choice'),
 } as const satisfies ParamSpecs
 
 export const bankWall: Measure<typeof dose> = {
@@ -14,14 +19,18 @@ export const bankWall: Measure<typeof dose> = {
   principle: 'reduce',
   nature: 'grey',
   doc: {
-    en: 'Mortar masonry along a bank. Its effect on bank erosion is not modelled yet.',
-    zh: '沿岸浆砌石护墙；对岸坡侵蚀的作用尚未模拟。',
+    en: 'Mortar masonry along a bank stops a share of its retreat, in full from 1 m3 for each metre of bank. A second wall does not add to the first: the better one counts.',
+    zh: '沿岸浆砌石护墙按比例阻止岸线后退（每米岸线 1 m3 起达全效）。多道护墙不叠加，取较优者。',
   },
   dose,
-  changes: [],
+  changes: ['bankWall'],
   evidence: { status: 'assumed', source: 'own choice' },
   scope: 'unit',
-  apply() {},
+  kinds: LAND.banks,
+  apply(state, site, i, { volume, protection }) {
+    if (site.bankLength[i] === 0) return
+    state.bankWall[i] = Math.max(state.bankWall[i], protection * Math.min(1, volume / FULL))
+  },
   bill(_state, site, i, { volume }, book) {
     book('masonry', volume * site.bankLength[i])
   },

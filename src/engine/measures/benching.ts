@@ -3,6 +3,7 @@ import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
 import { raiseSoilBearing } from './raise-soil-bearing.ts'
 import { keepWater } from './keep-water.ts'
+import { LAND } from './land.ts'
 
 const dose = {
   practice: doseSpec('Practice factor', 'P 因子', '1', 0.1, 0.03, 1, 'recalled', 'CSLE engineering factors, level terraces 0.03-0.2'),
@@ -26,6 +27,7 @@ export const benching: Measure<typeof dose> = {
   changes: ['practiceTerrace', 'runoffRetention', 'waterGain', 'soilBearing'],
   evidence: { status: 'recalled', source: 'CSLE engineering practice factors' },
   scope: 'unit',
+  kinds: LAND.groundAndRock,
   apply(state, _site, i, { practice, retention, waterGain, bearing }) {
     keepWater(state, i, practice, retention, waterGain)
     raiseSoilBearing(state, i, bearing)

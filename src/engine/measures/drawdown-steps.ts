@@ -4,6 +4,8 @@ import { doseSpec } from './dose-spec.ts'
 import { keepWater } from './keep-water.ts'
 import { loosen } from './loosen.ts'
 import { raiseSoilBearing } from './raise-soil-bearing.ts'
+import { SOIL_COLUMNS } from './soil-columns.ts'
+import { LAND } from './land.ts'
 
 const dose = {
   practice: doseSpec('Practice factor', 'P 因子', '1', 0.1, 0.03, 1, 'recalled', 'level terraces'),
@@ -26,22 +28,10 @@ export const drawdownSteps: Measure<typeof dose> = {
     zh: '消落带筑阶：蓄水保土并使根系可达底土。',
   },
   dose,
-  changes: [
-    'practiceTerrace',
-    'runoffRetention',
-    'waterGain',
-    'subsoilRooting',
-    'soilDepth',
-    'sand',
-    'clay',
-    'gravel',
-    'density',
-    'ph',
-    'humus',
-    'soilBearing',
-  ],
+  changes: [...SOIL_COLUMNS, 'practiceTerrace', 'runoffRetention', 'waterGain', 'subsoilRooting', 'soilBearing'],
   evidence: { status: 'paper', source: 'Tang section 4.1: step-type drawdown zone' },
   scope: 'unit',
+  kinds: LAND.shore,
   apply(state, _site, i, { practice, retention, waterGain, rooting, loosened, bearing }) {
     keepWater(state, i, practice, retention, waterGain)
     state.subsoilRooting[i] = Math.max(state.subsoilRooting[i], rooting)

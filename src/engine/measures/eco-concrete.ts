@@ -1,6 +1,7 @@
 import type { ParamSpecs } from '../../base/param-spec.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
+import { LAND } from './land.ts'
 
 const dose = {
   coverage: doseSpec('Share of the unit covered', '覆盖比例', '1', 0.5, 0.01, 1, 'assumed', 'own choice'),
@@ -18,16 +19,18 @@ export const ecoConcrete: Measure<typeof dose> = {
   principle: 'recycle',
   nature: 'hybrid',
   doc: {
-    en: 'Porous concrete with fly ash and microbes seals part of the ground. Its fixation of cadmium (85 %) is not modelled yet.',
-    zh: '含粉煤灰与微生物的多孔混凝土封闭部分地面；对镉的固化（85 %）尚未模拟。',
+    en: 'Porous concrete with fly ash and microbes seals part of the ground against erosion and fixes the available metal below it for good (85 %, an input from the paper).',
+    zh: '含粉煤灰与微生物的多孔混凝土封闭部分地面，抗侵蚀，并永久固化其下有效态重金属（85 %，取自论文的输入值）。',
   },
   dose,
-  changes: ['soilBearing', 'practiceSurface'],
+  changes: ['soilBearing', 'practiceSurface', 'metalFixed'],
   evidence: { status: 'paper', source: 'Tang section 4.2: 30 % cement, 5 % fly ash, 2 % microbial agent' },
   scope: 'unit',
-  apply(state, _site, i, { coverage, bearing, practice }) {
+  kinds: LAND.groundAndRock,
+  apply(state, _site, i, { coverage, bearing, practice, fixation }) {
     state.soilBearing[i] = (1 - coverage) * state.soilBearing[i] + coverage * bearing
     state.practiceSurface[i] = Math.min(state.practiceSurface[i], 1 - coverage * (1 - practice))
+    state.metalFixed[i] = 1 - (1 - state.metalFixed[i]) * (1 - coverage * fixation)
   },
   bill(_state, site, i, { coverage, thickness }, book) {
     book('ecoConcrete', coverage * thickness * site.area[i])

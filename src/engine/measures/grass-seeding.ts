@@ -1,8 +1,10 @@
 import type { ParamSpecs } from '../../base/param-spec.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
-import { seedingCost } from './seeding-cost.ts'
+import { billSowing } from './bill-sowing.ts'
 import { sow } from './sow.ts'
+import { SOWN_COLUMNS } from './sown-columns.ts'
+import { LAND } from './land.ts'
 
 const dose = {
   rate: doseSpec('Seed', '播种量', 'kg/ha', 30, 1, 200, 'assumed', 'usual rate'),
@@ -18,17 +20,18 @@ export const grassSeeding: Measure<typeof dose> = {
   principle: 're-optimize',
   nature: 'nature-based',
   doc: {
-    en: 'Sows grasses and forbs; seed needs water in its first two months and is washed away by erosion.',
-    zh: '撒播草本；出苗两个月内需水，易被侵蚀冲失。',
+    en: 'Sows grasses and forbs. Seed comes up in the first two warm months, needs water then, is washed away by erosion and keeps for 8 months. Above 60 kg/ha and within a year of the last sowing nothing is sown and nothing is billed.',
+    zh: '撒播草本。种子在最初两个温暖月份出苗，需水，易被侵蚀冲失，最多保存 8 个月。超过 60 kg/ha 的部分以及上次播种一年内的重播不实施、不计费。',
   },
   dose,
-  changes: ['seedRate', 'seedMonths', 'monthsSinceSowing', 'legumeGrass', 'speciesWaiting', 'grassSpeciesPlanted'],
+  changes: SOWN_COLUMNS,
   evidence: { status: 'assumed', source: 'standard practice' },
   scope: 'unit',
+  kinds: LAND.ground,
   apply(state, _site, i, { rate, species, legumeShare }) {
     sow(state, i, rate, species, legumeShare)
   },
-  bill(_state, site, i, { rate }, book) {
-    book('grassSeeding', site.area[i], seedingCost(rate))
+  bill(state, site, i, { rate }, book) {
+    billSowing(state, site, i, rate, book)
   },
 }

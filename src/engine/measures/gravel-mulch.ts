@@ -1,6 +1,7 @@
 import type { ParamSpecs } from '../../base/param-spec.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
+import { LAND } from './land.ts'
 
 /** Thickness at which coarse gravel hides the ground [m], assumed. */
 const CLOSED_LAYER = 0.1
@@ -41,13 +42,14 @@ export const gravelMulch: Measure<typeof dose> = {
   principle: 'reuse',
   nature: 'hybrid',
   doc: {
-    en: 'Covers the ground with coarse gravel: less evaporation and erosion, some rain held back, fewer seedlings.',
-    zh: '粗砾石覆盖：减少蒸发与侵蚀，截留少量雨水，出苗减少。',
+    en: 'Covers the ground with coarse gravel: less evaporation and erosion, some rain held back, fewer seedlings. It ends where soil is laid on it.',
+    zh: '粗砾石覆盖：减少蒸发与侵蚀，截留少量雨水，出苗减少；其上覆土后失效。',
   },
   dose,
-  changes: ['gravelMulch', 'evaporationCut', 'interceptionCapacity', 'emergence', 'waterGain'],
+  changes: ['gravelMulch', 'evaporationCut', 'interceptionCapacity', 'emergence', 'mulchWaterGain'],
   evidence: { status: 'paper', source: 'Tang section 4.1' },
   scope: 'unit',
+  kinds: LAND.ground,
   apply(state, _site, i, { thickness, coverage, evaporationCut, interception, emergence, waterGain }) {
     // A thin layer leaves gaps: it acts on the share of the ground that it really hides.
     const hidden = coverage * Math.min(1, thickness / CLOSED_LAYER)
@@ -55,7 +57,7 @@ export const gravelMulch: Measure<typeof dose> = {
     state.evaporationCut[i] = Math.max(state.evaporationCut[i], evaporationCut * hidden)
     state.interceptionCapacity[i] = Math.max(state.interceptionCapacity[i], interception * thickness * coverage)
     state.emergence[i] = Math.min(state.emergence[i], 1 - (1 - emergence) * hidden)
-    state.waterGain[i] = Math.max(state.waterGain[i], waterGain * hidden)
+    state.mulchWaterGain[i] = Math.max(state.mulchWaterGain[i], waterGain * hidden)
   },
   bill(_state, site, i, { thickness, coverage, priceFactor }, book) {
     book('gravel', thickness * coverage * site.area[i], priceFactor)

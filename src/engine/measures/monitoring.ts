@@ -1,7 +1,7 @@
 import type { ParamSpecs } from '../../base/param-spec.ts'
 import type { Measure } from '../measure.ts'
-import { PRICES } from '../prices.ts'
 import { doseSpec } from './dose-spec.ts'
+import { PRICES } from '../prices.ts'
 
 const dose = {
   annualCost: doseSpec('Cost for each year', '年费用', 'CNY/a', 80000, 0, 10000000.0, 'assumed', 'own choice'),
@@ -15,14 +15,16 @@ export const monitoring: Measure<typeof dose> = {
   principle: 'reduce',
   nature: 'grey',
   doc: {
-    en: 'Watches the whole site for movement. Costs every year; what it saves counts once slope safety is modelled. It never changes the slope.',
-    zh: '监测全场地变形；按年计费；减损作用在边坡稳定模块中计入，不改变边坡本身。',
+    en: 'Watches the whole site for movement and costs every year. A slide that announces itself early enough destroys fewer works. It never changes the slope: what falls would have fallen without it.',
+    zh: '监测全场地变形，按年计费。预警及时的滑坡对工程破坏较小；监测不改变边坡本身，该滑的仍会滑。',
   },
   dose,
-  changes: [],
+  changes: ['monitored'],
   evidence: { status: 'paper', source: 'Tang section 5.1' },
   scope: 'site',
-  apply() {},
+  apply(state, _site, i) {
+    state.monitored[i] = 1
+  },
   bill() {},
   upkeep(_site, _i, { annualCost }, book) {
     book('monitoring', 1, annualCost / PRICES.monitoring.default)

@@ -1,6 +1,7 @@
 import type { ParamSpecs } from '../../base/param-spec.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
+import { LAND } from './land.ts'
 
 const dose = {
   fence: doseSpec('Fence for each hectare', '围栏密度', 'm/ha', 40, 1, 800, 'assumed', 'a square of 100 ha'),
@@ -19,6 +20,7 @@ export const naturalRegeneration: Measure<typeof dose> = {
   changes: ['grazing', 'extraColonisation'],
   evidence: { status: 'assumed', source: 'standard practice' },
   scope: 'unit',
+  kinds: LAND.groundAndRock,
   apply(state, _site, i, { extraColonisation }) {
     state.grazing[i] = 0
     state.extraColonisation[i] = Math.max(state.extraColonisation[i], extraColonisation)

@@ -25,11 +25,14 @@ export function plant(
   const list = shrub ? state.shrubSpeciesPlanted : state.treeSpeciesPlanted
   const added = plantable(stems[i], density, group)
   if (added <= 0) return
+  // Inoculation is for the plants of its own month and before: stock that comes later thins it out.
+  if (state.rhizobacteriaMonths[i] > 0) state.rhizobacteria[i] *= 1 - added / (state.shrubs[i] + state.trees[i] + added)
   const share = added / (stems[i] + added)
   age[i] *= 1 - share
   threshold[i] += (droughtThreshold - threshold[i]) * share
   stems[i] += added
   planted[i] = Math.max(planted[i], stems[i])
+  state.stemsPlanted[i] += added
   state.speciesWaiting[i] += Math.max(0, species - list[i])
   list[i] = Math.max(list[i], species)
 }

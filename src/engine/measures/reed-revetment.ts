@@ -1,10 +1,10 @@
 import type { ParamSpecs } from '../../base/param-spec.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
+import { LAND } from './land.ts'
 
 const dose = {
   cover: doseSpec('Reed cover when grown', '成熟盖度', '1', 0.85, 0.05, 0.95, 'assumed', 'own choice'),
-  effect: doseSpec('Added critical shear at full cover', '满盖度临界剪切增量', '1', 0.6, 0, 2, 'assumed', 'own choice'),
 } as const satisfies ParamSpecs
 
 export const reedRevetment: Measure<typeof dose> = {
@@ -15,20 +15,21 @@ export const reedRevetment: Measure<typeof dose> = {
   principle: 're-optimize',
   nature: 'nature-based',
   doc: {
-    en: 'Plants reeds along a bank: cover grows to its design value in two years. Its hold on bank erosion is not modelled yet.',
-    zh: '沿岸栽植芦苇，两年达设计盖度；对岸坡侵蚀的作用尚未模拟。',
+    en: 'Plants reeds along a bank: cover grows to its design value in two years, where the bank has ground that can carry it. The bank then stands more shear before it erodes.',
+    zh: '沿岸栽植芦苇，两年达设计盖度（受岸坡有土面积限制）；成型后岸坡抗冲能力提高。',
   },
   dose,
   changes: ['reedTarget', 'reedAge'],
   evidence: { status: 'paper', source: 'Tang section 4.1: flexible ecological revetment' },
   scope: 'unit',
+  kinds: LAND.shore,
   apply(state, site, i, { cover }) {
     // Reeds line a bank: where there is none, nothing is planted and nothing is billed.
     if (site.bankLength[i] === 0) return
     if (state.reedTarget[i] === 0) state.reedAge[i] = 0
     state.reedTarget[i] = Math.max(state.reedTarget[i], cover)
   },
-  bill(_state, site, i, _dose, book) {
-    book('reed', site.bankLength[i])
+  bill(state, site, i, { cover }, book) {
+    if (cover > state.reedTarget[i]) book('reed', site.bankLength[i])
   },
 }

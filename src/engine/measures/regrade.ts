@@ -1,12 +1,21 @@
 import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { Measure } from '../measure.ts'
+import { doseSpec } from './dose-spec.ts'
 import { RADIANS } from '../../base/radians.ts'
 import { sin } from '../../base/sin.ts'
 import { regradeVolume } from '../equations/regrade-volume.ts'
-import type { Measure } from '../measure.ts'
-import { clearPlants } from './clear-plants.ts'
-import { doseSpec } from './dose-spec.ts'
+import { buryLitter } from './bury-litter.ts'
+import { buryPlants } from './bury-plants.ts'
+import { COVERED_COLUMNS } from './covered-columns.ts'
+import { DROPPED_WORKS, dropWorks } from './drop-works.ts'
+import { dropSurface } from './drop-surface.ts'
+import { LAND } from './land.ts'
 import { loosen } from './loosen.ts'
 import { raiseSoilBearing } from './raise-soil-bearing.ts'
+import { SOIL_COLUMNS } from './soil-columns.ts'
+
+/** Ground that was never sown, so that a regraded unit can be sown at once [month]. */
+const NEVER_SOWN = 1200
 
 const dose = {
   slope: doseSpec('Slope after the work', '整地后坡度', 'deg', 24, 1, 60, 'paper', 'Tang section 4.1: bank slopes below 25 degrees'),
@@ -23,43 +32,43 @@ export const regrade: Measure<typeof dose> = {
   principle: 're-optimize',
   nature: 'hybrid',
   doc: {
-    en: 'Lays a slope back, cut and fill balanced about its middle. Fresh ground rills more for two years; the plants on it are lost.',
-    zh: '以坡中为轴挖填平衡放缓边坡；新整坡面两年内细沟侵蚀加剧，原有植物损失。',
+    en: 'Lays a slope back, cut and fill balanced about its middle. Fresh ground rills more for two years. Plants, mulch, seed and all works on the old surface are lost; scars are shaped away, the strength that slides took is not given back. Rock faces cannot be regraded.',
+    zh: '以坡中为轴挖填平衡放缓边坡；新整坡面两年内细沟侵蚀加剧。原有植物、覆盖物、种子及坡面工程一并损失；滑坡裸痕消除，但滑坡所损强度不恢复。岩面不能削坡。',
   },
   dose,
   changes: [
     'slope',
     'slopeLength',
     'monthsSinceGrading',
-    'soilDepth',
-    'sand',
-    'clay',
-    'gravel',
-    'density',
-    'ph',
-    'humus',
+    'monthsSinceSowing',
+    'looseLayer',
+    'importedSoil',
     'soilBearing',
-    'grassCover',
-    'shrubCover',
-    'treeCover',
-    'grassBiomass',
-    'shrubBiomass',
-    'treeBiomass',
-    'shrubs',
-    'trees',
+    ...SOIL_COLUMNS,
+    ...COVERED_COLUMNS,
+    ...DROPPED_WORKS,
   ],
   evidence: { status: 'paper', source: 'Tang section 4.1 (below 25 degrees); volume of a planar slope, geometry' },
   scope: 'unit',
-  apply(state, _site, i, { slope, clearing, bearing, loosened }) {
-    if (state.slope[i] <= slope) return
+  kinds: LAND.ground,
+  apply(state, site, i, { slope, clearing, bearing, loosened }) {
+    if (state.slope[i] <= slope || site.rock[i] === 1) return
     state.slopeLength[i] *= sin(state.slope[i] * RADIANS) / sin(slope * RADIANS)
     state.slope[i] = slope
     state.monthsSinceGrading[i] = 0
+    // Soil brought earlier is worked into the fill: as much loose ground as before, no load on top of it.
+    state.looseLayer[i] = Math.max(loosened, state.looseLayer[i] + state.importedSoil[i])
+    state.importedSoil[i] = 0
+    buryPlants(state, i, clearing, clearing, clearing)
+    buryLitter(state, i, clearing)
+    dropSurface(state, i, 1)
+    dropWorks(state, i)
+    state.monthsSinceSowing[i] = NEVER_SOWN
     raiseSoilBearing(state, i, bearing)
     loosen(state, i, loosened, 0)
-    clearPlants(state, i, clearing)
   },
   bill(state, site, i, { slope }, book) {
-    book('earthwork', regradeVolume(site.area[i], site.relief[i], state.slope[i], slope))
+    if (site.rock[i] === 1) return
+    book('earthwork', regradeVolume(site.area[i], site.relief[i], state.slopeLength[i], state.slope[i], slope))
   },
 }

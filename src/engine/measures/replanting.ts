@@ -2,6 +2,7 @@ import type { ParamSpecs } from '../../base/param-spec.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
 import { plant } from './plant.ts'
+import { PLANTED_COLUMNS } from './planted-columns.ts'
 
 const dose = {
   share: doseSpec('Share of the dead replaced', '补植比例', '1', 1, 0.05, 1, 'assumed', 'all failures'),
@@ -14,9 +15,9 @@ export const replanting: Measure<typeof dose> = {
   layer: 'upkeep',
   principle: 'none',
   nature: 'nature-based',
-  doc: { en: 'Replaces dead stems up to the density that was planted.', zh: '补植死亡苗木至原栽植密度。' },
+  doc: { en: 'Replaces dead stems up to the density that was planted; survival is counted against all stems ever planted.', zh: '补植死亡苗木至原栽植密度；成活率按累计栽植株数计。' },
   dose,
-  changes: ['shrubs', 'shrubAge', 'trees', 'treeAge'],
+  changes: [...PLANTED_COLUMNS.shrub, ...PLANTED_COLUMNS.tree],
   evidence: { status: 'assumed', source: 'own choice' },
   scope: 'unit',
   apply(state, _site, i, { share }) {

@@ -1,6 +1,7 @@
 import type { ParamSpecs } from '../../base/param-spec.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
+import { LAND } from './land.ts'
 
 /** Share of total nitrogen that becomes available: 30 % in year 1, 15 % in year 2, 7.5 % in year 3 and so on add to 60 %. */
 const RELEASABLE = 0.6
@@ -23,6 +24,7 @@ export const sheepManure: Measure<typeof dose> = {
   changes: ['freshOrganicMatter', 'manureNitrogen'],
   evidence: { status: 'paper', source: 'Tang section 4.1' },
   scope: 'unit',
+  kinds: LAND.ground,
   apply(state, _site, i, { rate, organicMatter, nitrogen }) {
     state.freshOrganicMatter[i] += rate * organicMatter
     state.manureNitrogen[i] += RELEASABLE * 1000 * rate * nitrogen

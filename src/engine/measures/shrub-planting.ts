@@ -2,6 +2,8 @@ import type { ParamSpecs } from '../../base/param-spec.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
 import { plant, plantable } from './plant.ts'
+import { PLANTED_COLUMNS } from './planted-columns.ts'
+import { LAND } from './land.ts'
 
 const dose = {
   density: doseSpec('Shrubs', '灌木密度', '1/ha', 2500, 1, 20000, 'assumed', 'usual spacing 2 x 2 m'),
@@ -22,9 +24,10 @@ export const shrubPlanting: Measure<typeof dose> = {
     zh: '栽植灌木；苗木受干旱与冻害死亡，冠幅逐年增大。',
   },
   dose,
-  changes: ['shrubs', 'shrubsPlanted', 'shrubAge', 'shrubDroughtThreshold', 'legumeShrub', 'speciesWaiting', 'shrubSpeciesPlanted'],
+  changes: [...PLANTED_COLUMNS.shrub, 'legumeShrub'],
   evidence: { status: 'paper', source: 'Tang section 4.1: Caragana korshinskii' },
   scope: 'unit',
+  kinds: LAND.ground,
   apply(state, _site, i, { density, droughtThreshold, species, legumeShare }) {
     plant(state, i, 'shrub', density, droughtThreshold, species)
     state.legumeShrub[i] = Math.max(state.legumeShrub[i], legumeShare)

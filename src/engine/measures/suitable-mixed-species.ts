@@ -2,6 +2,8 @@ import type { ParamSpecs } from '../../base/param-spec.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
 import { plant, plantable } from './plant.ts'
+import { PLANTED_COLUMNS } from './planted-columns.ts'
+import { LAND } from './land.ts'
 
 /** Evenness gained by a mixed stand, assumed. */
 const MIXED_STAND = 0.05
@@ -22,18 +24,10 @@ export const suitableMixedSpecies: Measure<typeof dose> = {
   nature: 'nature-based',
   doc: { en: 'Plants a mixed stand of drought-hardy shrubs suited to the rock.', zh: '栽植适生耐旱混交灌木林。' },
   dose,
-  changes: [
-    'shrubs',
-    'shrubsPlanted',
-    'shrubAge',
-    'shrubDroughtThreshold',
-    'legumeShrub',
-    'speciesWaiting',
-    'shrubSpeciesPlanted',
-    'evennessGain',
-  ],
+  changes: [...PLANTED_COLUMNS.shrub, 'legumeShrub', 'evennessGain'],
   evidence: { status: 'paper', source: 'Tang section 4.1: Pyracantha and Caragana sinensis, 92.5 % cover' },
   scope: 'unit',
+  kinds: LAND.ground,
   apply(state, _site, i, { density, droughtThreshold, species, legumeShare }) {
     plant(state, i, 'shrub', density, droughtThreshold, species)
     state.legumeShrub[i] = Math.max(state.legumeShrub[i], legumeShare)

@@ -4,6 +4,9 @@ import { DEEPEST } from './add-soil.ts'
 import { coverWithSoil } from './cover-with-soil.ts'
 import { doseSpec } from './dose-spec.ts'
 import { SPREAD_DENSITY } from './spread-density.ts'
+import { COVERED_COLUMNS } from './covered-columns.ts'
+import { SOIL_COLUMNS } from './soil-columns.ts'
+import { LAND } from './land.ts'
 
 const dose = {
   depth: doseSpec('Depth where spread', '覆土厚度', 'm', 0.5, 0.01, 2, 'paper', 'Tang section 2: 0.3-0.8 m'),
@@ -13,6 +16,7 @@ const dose = {
   sand: doseSpec('Sand', '砂粒', '1', 0.42, 0, 1, 'assumed', 'loam'),
   clay: doseSpec('Clay', '黏粒', '1', 0.2, 0, 1, 'assumed', 'loam'),
   ph: doseSpec('pH', 'pH', '1', 7, 3, 11, 'assumed', 'neutral soil'),
+  cadmium: doseSpec('Total cadmium', '总镉', 'mg/kg', 0.15, 0, 100, 'assumed', 'soil in use, below the screening value'),
 } as const satisfies ParamSpecs
 
 export const topsoilImport: Measure<typeof dose> = {
@@ -22,13 +26,15 @@ export const topsoilImport: Measure<typeof dose> = {
   layer: 'soil',
   principle: 'recycle',
   nature: 'grey',
-  doc: { en: 'Hauls in soil and spreads it on a share of the unit.', zh: '外运土壤并按比例覆盖地块。' },
+  doc: { en: 'Hauls in soil and spreads it on a share of the unit. It buries plants, mulch and mats, and loads slopes.', zh: '外运土壤并按比例覆盖地块；会掩埋原有植物与覆盖物，并增加边坡荷载。' },
   dose,
-  changes: ['soilDepth', 'sand', 'clay', 'gravel', 'density', 'ph', 'humus', 'soilBearing'],
+  changes: [...SOIL_COLUMNS, ...COVERED_COLUMNS, 'importedSoil', 'soilBearing'],
   evidence: { status: 'paper', source: 'Tang section 2: soil transport is 40-60 % of the cost' },
   scope: 'unit',
-  apply(state, _site, i, { depth, coverage, organicMatter, gravel, sand, clay, ph }) {
-    coverWithSoil(state, i, depth, coverage, { sand, clay, organicMatter, gravel, density: SPREAD_DENSITY, ph })
+  kinds: LAND.ground,
+  apply(state, _site, i, { depth, coverage, organicMatter, gravel, sand, clay, ph, cadmium }) {
+    const soil = { sand, clay, organicMatter, gravel, density: SPREAD_DENSITY, ph, equilibriumPh: ph, cadmium }
+    coverWithSoil(state, i, depth, coverage, soil)
   },
   bill(state, site, i, { depth, coverage }, book) {
     book('topsoil', Math.min(depth * coverage, DEEPEST - state.soilDepth[i]) * site.area[i])

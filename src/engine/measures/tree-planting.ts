@@ -2,6 +2,8 @@ import type { ParamSpecs } from '../../base/param-spec.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
 import { plant, plantable } from './plant.ts'
+import { PLANTED_COLUMNS } from './planted-columns.ts'
+import { LAND } from './land.ts'
 
 const dose = {
   density: doseSpec('Trees', '乔木密度', '1/ha', 1100, 1, 10000, 'assumed', 'usual spacing 3 x 3 m'),
@@ -21,9 +23,10 @@ export const treePlanting: Measure<typeof dose> = {
     zh: '栽植乔木苗；苗木受干旱与冻害死亡，冠幅逐年增大。',
   },
   dose,
-  changes: ['trees', 'treesPlanted', 'treeAge', 'treeDroughtThreshold', 'speciesWaiting', 'treeSpeciesPlanted'],
+  changes: PLANTED_COLUMNS.tree,
   evidence: { status: 'assumed', source: 'standard practice' },
   scope: 'unit',
+  kinds: LAND.ground,
   apply(state, _site, i, { density, droughtThreshold, species }) {
     plant(state, i, 'tree', density, droughtThreshold, species)
   },

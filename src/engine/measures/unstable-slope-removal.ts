@@ -1,6 +1,10 @@
 import type { ParamSpecs } from '../../base/param-spec.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
+import { LAND } from './land.ts'
+
+/** Share of rockfalls that goes with the loose blocks of a face, assumed. */
+const CLEARED = 0.8
 
 const dose = {
   depth: doseSpec('Depth taken off the loose layer', '松散层清除厚度', 'm', 0.5, 0, 3, 'assumed', 'own choice'),
@@ -15,15 +19,17 @@ export const unstableSlopeRemoval: Measure<typeof dose> = {
   principle: 'reduce',
   nature: 'grey',
   doc: {
-    en: 'Takes loose blocks and slabs off the slope; thins the loose layer, leaves rooting soil alone.',
-    zh: '清除松动岩块与危岩，削薄松散层，不动表土。',
+    en: 'Takes loose blocks and slabs off the slope: the loose layer gets thinner, rooting soil stays. On a rock face four of five rockfalls end.',
+    zh: '清除松动岩块与危岩，削薄松散层，不动表土；岩面落石减少五分之四。',
   },
   dose,
-  changes: ['looseLayer'],
+  changes: ['looseLayer', 'netShare'],
   evidence: { status: 'paper', source: 'Tang section 4.1: 33 unstable slopes removed, Honghe' },
   scope: 'unit',
-  apply({ looseLayer }, _site, i, { depth }) {
+  kinds: LAND.groundAndRock,
+  apply({ looseLayer, netShare }, site, i, { depth }) {
     looseLayer[i] = Math.max(0, looseLayer[i] - depth)
+    if (site.rock[i] === 1 && depth > 0) netShare[i] = Math.max(netShare[i], CLEARED)
   },
   bill(_state, site, i, { volume }, book) {
     book('earthwork', (volume * site.area[i]) / 10_000)

@@ -3,6 +3,7 @@ import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
 import { raiseSoilBearing } from './raise-soil-bearing.ts'
 import { keepWater } from './keep-water.ts'
+import { LAND } from './land.ts'
 
 const dose = {
   practice: doseSpec('Practice factor', 'P 因子', '1', 0.3, 0.03, 1, 'recalled', 'contour bunds'),
@@ -23,6 +24,7 @@ export const waterStoringBunds: Measure<typeof dose> = {
   changes: ['practiceTerrace', 'runoffRetention', 'waterGain', 'soilBearing'],
   evidence: { status: 'paper', source: 'Tang section 4.1: tian-zi dike micro-topography' },
   scope: 'unit',
+  kinds: LAND.ground,
   apply(state, _site, i, { practice, retention, waterGain, bearing }) {
     keepWater(state, i, practice, retention, waterGain)
     raiseSoilBearing(state, i, bearing)

@@ -1,7 +1,7 @@
 import { exp } from '../../base/exp.ts'
 import type { ParamSpecs } from '../../base/param-spec.ts'
 import { deriveUnit } from '../derive-unit.ts'
-import { finesMass, organicMatterPercent, poolAfter } from '../equations/organic-matter.ts'
+import { finesMass, ORGANIC_MATTER_OF_PLANTS, organicMatterPercent, poolAfter } from '../equations/organic-matter.ts'
 import { standBiomass, temperatureResponse } from '../equations/vegetation.ts'
 import type { Process } from '../process.ts'
 
@@ -152,9 +152,6 @@ const params = {
   },
 } as const satisfies ParamSpecs
 
-/** Organic matter per dry plant mass: 45 % carbon, organic matter 1.724 times carbon. */
-const ORGANIC_MATTER_OF_LITTER = 0.45 * 1.724
-
 /** Biomass, litter, organic matter, manure nitrogen and pH; renews the derived soil columns at the end of each year. */
 export const soilOrganicMatter: Process<typeof params> = {
   name: 'soilOrganicMatter',
@@ -177,6 +174,10 @@ export const soilOrganicMatter: Process<typeof params> = {
     'density',
     'slope',
     'slopeLength',
+    'slopeParts',
+    'drainSpacing',
+    'damage',
+    'grazing',
     'organicMatter',
     'grassCover',
     'shrubCover',
@@ -198,6 +199,7 @@ export const soilOrganicMatter: Process<typeof params> = {
     'conductivity',
     'erodibility',
     'steepness',
+    'practiceLength',
     'lengthFactor',
     'lengthFactorFresh',
     'lengthFactorVegetated',
@@ -208,8 +210,9 @@ export const soilOrganicMatter: Process<typeof params> = {
 
   step(state, _site, forcing, p, _draw, month, lo, hi) {
     const { waterStress, grassBiomass, shrubBiomass, treeBiomass, litter, humus, freshOrganicMatter, manureNitrogen, ph, equilibriumPh } = state
-    const { grassCover, shrubCover, treeCover, soilDepth, bulkDensity, gravel, organicMatter } = state
+    const { grassCover, shrubCover, treeCover, soilDepth, bulkDensity, gravel, organicMatter, grazing } = state
     const warmth = temperatureResponse(forcing.temperature[month], 3, p.optimumTemperature)
+    const growing = forcing.temperature[month] > 5 ? 1 : 0
     const freshKept = exp(-p.freshDecay / 12)
     const nitrogenKept = exp(-0.6931471805599453 / 12)
     const phKept = exp(-1 / (12 * p.phDriftTime))
@@ -218,9 +221,17 @@ export const soilOrganicMatter: Process<typeof params> = {
     const treeMaturing = 1 - exp(-1 / p.treeMaturity)
 
     for (let i = lo; i < hi; i++) {
-      grassBiomass[i] = standBiomass(grassBiomass[i], p.grassBiomass * grassCover[i], grassMaturing)
-      shrubBiomass[i] = standBiomass(shrubBiomass[i], p.shrubBiomass * shrubCover[i], shrubMaturing)
-      treeBiomass[i] = standBiomass(treeBiomass[i], p.treeBiomass * treeCover[i], treeMaturing)
+      const grass = grassBiomass[i]
+      const shrub = shrubBiomass[i]
+      const tree = treeBiomass[i]
+      grassBiomass[i] = standBiomass(grass, p.grassBiomass * grassCover[i], grassMaturing)
+      shrubBiomass[i] = standBiomass(shrub, p.shrubBiomass * shrubCover[i], shrubMaturing)
+      treeBiomass[i] = standBiomass(tree, p.treeBiomass * treeCover[i], treeMaturing)
+      // Plants whose cover died lie on the ground now, but for what animals ate.
+      const died =
+        Math.max(0, grass - grassBiomass[i]) + Math.max(0, shrub - shrubBiomass[i]) + Math.max(0, tree - treeBiomass[i])
+      const eaten = grazing[i] * growing * (grass + shrub)
+      litter[i] += Math.max(0, died - eaten)
       const fallen = p.grassLitter * grassBiomass[i] + p.shrubLitter * shrubBiomass[i] + p.treeLitter * treeBiomass[i]
       const litterAfter = poolAfter(litter[i], p.litterDecay, fallen, 1 / 12)
       const decayed = Math.max(0, litter[i] + fallen / 12 - litterAfter)
@@ -228,7 +239,7 @@ export const soilOrganicMatter: Process<typeof params> = {
 
       const freshDecayed = freshOrganicMatter[i] * (1 - freshKept)
       freshOrganicMatter[i] -= freshDecayed
-      const humified = p.litterHumified * ORGANIC_MATTER_OF_LITTER * decayed + p.freshHumified * freshDecayed
+      const humified = p.litterHumified * ORGANIC_MATTER_OF_PLANTS * decayed + p.freshHumified * freshDecayed
       const activity = Math.min(2, Math.max(0.1, warmth * waterStress[i]))
       humus[i] = poolAfter(humus[i], p.humusDecay * activity, 12 * humified, 1 / 12)
       manureNitrogen[i] *= nitrogenKept

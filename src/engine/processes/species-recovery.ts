@@ -39,27 +39,30 @@ const params = {
 /** Plant richness: colonisation from the regional pool, extinction with rescue, and species that were sown or planted. */
 export const speciesRecovery: Process<typeof params> = {
   name: 'speciesRecovery',
-  reads: ['species', 'speciesWaiting', 'connectivity', 'cover', 'soilDepth', 'extraColonisation'],
+  reads: ['species', 'speciesWaiting', 'connectivity', 'cover', 'soilDepth', 'extraColonisation', 'tendingColonisation'],
   writes: ['species', 'speciesWaiting'],
   params,
   sources: ['MacArthur & Wilson 1967', 'Hanski 1994'],
 
   step(state, site, _forcing, p, draw, month, lo, hi) {
-    const { species, speciesWaiting, connectivity, cover, soilDepth, extraColonisation } = state
+    const { species, speciesWaiting, connectivity, cover, soilDepth, extraColonisation, tendingColonisation } = state
     const areaFactor = Math.min(3, pow(1e6 / site.siteArea[lo], p.areaExponent))
 
     for (let i = lo; i < hi; i++) {
       const pool = site.speciesPool[i]
       const key = site.key[i]
-      const arrival = monthlyChance(colonisationRate(p.colonisation, connectivity[i], cover[i], soilDepth[i], extraColonisation[i]))
+      const extra = Math.max(extraColonisation[i], tendingColonisation[i])
+      const arrival = monthlyChance(colonisationRate(p.colonisation, connectivity[i], cover[i], soilDepth[i], extra))
       const loss = monthlyChance(extinctionRate(p.extinction, areaFactor, cover[i])) * (1 - arrival)
       const gains = binomialQuantile(draw.uniform('species', key, month, 0), pool - species[i], arrival)
       const losses = binomialQuantile(draw.uniform('species', key, month, 1), species[i], loss)
       let next = species[i] + gains - losses
       if (speciesWaiting[i] > 0) {
-        // A planted species may be there already, the likelier the fuller the unit is.
+        // A planted species may be there already, the likelier the fuller the unit is; where seed comes up thinly, so do its species.
         const room = pool - next
-        next += Math.min(room, binomialQuantile(draw.uniform('species', key, month, 2), speciesWaiting[i], room / pool))
+        const listed = Math.ceil(speciesWaiting[i])
+        const chance = (speciesWaiting[i] / listed) * (room / pool)
+        next += Math.min(room, binomialQuantile(draw.uniform('species', key, month, 2), listed, chance))
         speciesWaiting[i] = 0
       }
       species[i] = next

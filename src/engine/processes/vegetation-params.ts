@@ -32,4 +32,7 @@ export const vegetationParams = {
   sowing: { label: { en: 'Cover that emerges from 30 kg/ha of seed', zh: '每 30 kg/ha 播种出苗盖度' }, unit: '1', default: 0.15, min: 0.02, max: 0.6, distribution: { kind: 'log-normal', sigma: 0.3 }, status: 'assumed', source: 'calibrated with the cover of Zahanaoer, where regrading clears plants; 0.10 before' },
   seedRain: { label: { en: 'Cover gained from seed rain', zh: '种子雨增盖' }, unit: '1/month', default: 0.002, min: 0, max: 0.02, status: 'assumed', source: 'own choice' },
   rhizobacteriaGrowth: { label: { en: 'Growth gain by PGPR when short of water', zh: '缺水时 PGPR 增长' }, unit: '1', default: 0.15, min: 0, max: 0.6, status: 'verified', source: 'Rubin et al. 2017, shoots +28..45 %, used with caution' },
+  seedLife: { label: { en: 'Time for which seed keeps in the ground', zh: '种子土中存活时间' }, unit: 'month', default: 8, min: 2, max: 36, status: 'assumed', source: 'own choice: sown in autumn it comes up in spring' },
+  speciesEmergence: { label: { en: 'Emergence at which every species of a mix comes up', zh: '全部草种出苗所需出苗率' }, unit: '1', default: 0.3, min: 0.01, max: 1, status: 'assumed', source: 'own choice: a sowing that fails brings no species' },
+  metalHalf: { label: { en: 'Available metal that halves growth', zh: '半抑制有效态浓度' }, unit: 'mg/kg', default: 1.5, min: 0.1, max: 100, distribution: { kind: 'triangular', low: 0.5, mode: 1.5, high: 5 }, status: 'assumed', source: 'cadmium, EC50 0.5-5' },
 } as const satisfies ParamSpecs

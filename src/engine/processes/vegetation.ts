@@ -1,5 +1,6 @@
 import { exp } from '../../base/exp.ts'
 import { nitrogenSupply } from '../equations/organic-matter.ts'
+import { toxicityResponse } from '../equations/soil-metal.ts'
 import {
   carryingCover as carriedCover,
   coverMortality,
@@ -8,6 +9,7 @@ import {
   phResponse,
   seedRain,
   seedlingCover,
+  arrivedShare,
   temperatureResponse,
   totalCover,
 } from '../equations/vegetation.ts'
@@ -26,6 +28,8 @@ export const vegetation: Process<typeof params> = {
     'manureNitrogen',
     'ph',
     'waterGain',
+    'mulchWaterGain',
+    'availableCadmium',
     'connectivity',
     'grassCover',
     'shrubCover',
@@ -33,6 +37,9 @@ export const vegetation: Process<typeof params> = {
     'seedRate',
     'seedMonths',
     'monthsSinceSowing',
+    'seedSpecies',
+    'speciesWaiting',
+    'grassSpeciesPlanted',
     'emergence',
     'legumeGrass',
     'legumeShrub',
@@ -48,8 +55,12 @@ export const vegetation: Process<typeof params> = {
     'carryingCover',
     'shrubCarrying',
     'treeCarrying',
+    'metalResponse',
     'seedRate',
     'seedMonths',
+    'seedSpecies',
+    'speciesWaiting',
+    'grassSpeciesPlanted',
     'monthsSinceSowing',
     'standAge',
   ],
@@ -58,10 +69,12 @@ export const vegetation: Process<typeof params> = {
     'logistic growth with competition: Lotka-Volterra',
     'responses and rates: own choice, see the parameters',
     'PGPR: Tang 4.2 (input), Rubin et al. 2017',
+    'metal: log-logistic dose response',
   ],
 
   step(state, site, forcing, p, _draw, month, lo, hi) {
-    const { waterStress, soilLoss, soilDepth, soilBearing, organicMatter, manureNitrogen, ph, waterGain, connectivity } = state
+    const { waterStress, soilLoss, soilDepth, soilBearing, organicMatter, manureNitrogen, ph, connectivity } = state
+    const { waterGain, mulchWaterGain, availableCadmium, metalResponse, seedSpecies, speciesWaiting, grassSpeciesPlanted } = state
     const { grassCover, shrubCover, treeCover, cover, carryingCover, shrubCarrying, treeCarrying } = state
     const { seedRate, seedMonths, monthsSinceSowing, emergence, legumeGrass, legumeShrub, rhizobacteria, grazing, standAge } = state
     const temperature = forcing.temperature[month]
@@ -84,13 +97,14 @@ export const vegetation: Process<typeof params> = {
         manureNitrogen[i],
         fixation,
       )
-      const response = Math.min(fW, nitrogenResponse(nitrogen, p.nitrogenHalf)) * phResponse(ph[i])
+      const unpoisoned = toxicityResponse(availableCadmium[i], p.metalHalf)
+      const response = Math.min(fW, nitrogenResponse(nitrogen, p.nitrogenHalf)) * phResponse(ph[i]) * unpoisoned
       const inoculated = rhizobacteria[i]
       const boost = 1 + p.rhizobacteriaGrowth * inoculated * Math.min(1, Math.max(0, (0.5 - fW) / 0.25))
 
       const carrying = carriedCover(
         site.annualPrecipitation[i],
-        waterGain[i],
+        Math.max(waterGain[i], mulchWaterGain[i]),
         soilDepth[i],
         soilBearing[i],
         p.precipitationScale,
@@ -103,15 +117,23 @@ export const vegetation: Process<typeof params> = {
       const scoured = (0.01 * soilLoss[i]) / 10
       const eaten = grazing[i] * growing
 
-      // Seed sown: half of it may come up in each of the first two months.
+      // Seed sown: half of it may come up in each of its first two warm months; in the cold it waits. Species come with what comes up.
       let sprouting = 0
-      if (seedMonths[i] > 0) {
-        const sprouted = seedlingCover(p.sowing, seedRate[i], warmGrass > 0 ? fW : 0, soilLoss[i], emergence[i])
+      if (seedMonths[i] > 0 && warmGrass > 0) {
+        const sprouted = seedlingCover(p.sowing, seedRate[i], fW, soilLoss[i], emergence[i])
         sprouting = Math.min(sprouted, Math.max(0, grassRoom - grass))
+        const arrived = seedSpecies[i] * arrivedShare(fW * emergence[i] * exp(-soilLoss[i] / 20), p.speciesEmergence)
+        speciesWaiting[i] += arrived
+        grassSpeciesPlanted[i] += arrived
+        seedSpecies[i] -= arrived
         seedMonths[i] -= 1
-        if (seedMonths[i] === 0) seedRate[i] = 0
       }
       monthsSinceSowing[i] += 1
+      if (seedMonths[i] === 0 || monthsSinceSowing[i] >= p.seedLife) {
+        seedRate[i] = 0
+        seedMonths[i] = 0
+        seedSpecies[i] = 0
+      }
 
       const grassLoss = coverMortality(p.grassMortality, p.grassDrought, fW, growing) + scoured + eaten
       const shrubLoss = coverMortality(p.shrubMortality, p.shrubDrought, fW, growing) + scoured + eaten
@@ -131,6 +153,7 @@ export const vegetation: Process<typeof params> = {
       shrubCover[i] = Math.min(shrubNext, p.shrubCeiling)
       treeCover[i] = Math.min(treeNext, p.treeCeiling)
       cover[i] = totalCover(grassCover[i], shrubCover[i], treeCover[i])
+      metalResponse[i] = unpoisoned
       carryingCover[i] = carrying
       shrubCarrying[i] = p.shrubCeiling * carrying
       treeCarrying[i] = p.treeCeiling * carrying

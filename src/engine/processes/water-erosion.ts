@@ -98,6 +98,15 @@ const params = {
     status: 'recalled',
     source: 'AH-703 rill to interrill classes',
   },
+  compactedErodibility: {
+    label: { en: 'Erodibility of rolled spoil, relative', zh: '压实弃土可蚀性系数' },
+    unit: '1',
+    default: 1.3,
+    min: 1,
+    max: 3,
+    status: 'recalled',
+    source: 'compacted mine spoil under RUSLE',
+  },
   enrichment: {
     label: { en: 'Enrichment of eroded soil in organic matter', zh: '流失土有机质富集比' },
     unit: '1',
@@ -108,6 +117,9 @@ const params = {
     source: 'own choice, 1-3',
   },
 } as const satisfies ParamSpecs
+
+/** Soil brought in of this thickness hides rolled spoil [m], assumed. */
+const COVERED = 0.1
 
 /** Soil loss by water, with what it takes along: organic matter, nitrogen, depth. Rock faces are left out: the equation is not for them. */
 export const waterErosion: Process<typeof params> = {
@@ -133,6 +145,8 @@ export const waterErosion: Process<typeof params> = {
     'humus',
     'freshOrganicMatter',
     'manureNitrogen',
+    'compacted',
+    'importedSoil',
   ],
   writes: [
     'soilLoss',
@@ -152,7 +166,7 @@ export const waterErosion: Process<typeof params> = {
     const { slope, steepness, lengthFactor, lengthFactorFresh, lengthFactorVegetated, monthsSinceGrading, erodibility, cover, litter } =
       state
     const { gravelMulch, practiceTerrace, practiceSurface, matMonths, soilBearing, soilDepth, bulkDensity, gravel } = state
-    const { humus, freshOrganicMatter, manureNitrogen, soilLoss, potentialSoilLoss, organicMatterLoss } = state
+    const { humus, freshOrganicMatter, manureNitrogen, soilLoss, potentialSoilLoss, organicMatterLoss, compacted, importedSoil } = state
     const erosivity = forcing.erosivity[month] * p.erosivityFactor
 
     for (let i = lo; i < hi; i++) {
@@ -172,7 +186,9 @@ export const waterErosion: Process<typeof params> = {
         p.coverModel === 0 ? coverFactorCai(ground, p.coverFloor) : coverFactorExponential(ground, p.coverDecay, p.coverFloor)
       const practice = practiceFactor(practiceTerrace[i], practiceSurface[i], mat, p.practiceFloor)
       const shield = gravelMulch[i] > 0 ? gravelFactor(gravelMulch[i], slope[i], p.gravelCoefficient) : 1
-      const soilK = erodibility[i] * p.erodibilityFactor
+      // Rolled spoil erodes more where it lies open.
+      const open = compacted[i] * Math.max(0, 1 - importedSoil[i] / COVERED)
+      const soilK = erodibility[i] * p.erodibilityFactor * (1 + (p.compactedErodibility - 1) * open)
       const potential = lossOfMonth(erosivity, soilK, bareLength, steepness[i], 1, 1, 1, soilBearing[i])
       const possible = lossOfMonth(erosivity, soilK, length, steepness[i], coverFactor, practice, shield, soilBearing[i])
 

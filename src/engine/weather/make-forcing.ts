@@ -1,14 +1,11 @@
 import type { Draw } from '../../base/draw.ts'
 import type { ParamValues } from '../../base/param-spec.ts'
-import type { Forcing } from '../forcing.ts'
-import { compileForcing } from './compile-forcing.ts'
-import { generateWeather } from './generate-weather.ts'
-import { resampleWeather } from './resample-weather.ts'
+import { compileWeather, type Weather } from './compile-weather.ts'
+import { makeDaily } from './make-daily.ts'
 import type { Station } from './station.ts'
 import type { weatherParams } from './weather-params.ts'
 
-/** The weather of one replicate: generated from normals, or drawn by whole years from a user's record. */
-export function makeForcing(station: Station, params: ParamValues<typeof weatherParams>, draw: Draw, years: number): Forcing {
-  const daily = station.record ? resampleWeather(station.record, draw, years) : generateWeather(station, params, draw, years)
-  return compileForcing(daily, station, params)
+/** Forcing of one replicate without pulses: the three years before the start, and `years` of the simulation. */
+export function makeForcing(station: Station, params: ParamValues<typeof weatherParams>, draw: Draw, years: number): Weather {
+  return compileWeather(makeDaily(station, params, draw, years), station, params)
 }

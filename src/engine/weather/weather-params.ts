@@ -10,4 +10,6 @@ export const weatherParams = {
   erosiveRain: { label: { en: 'Least erosive daily rain', zh: '侵蚀性日雨量阈值' }, unit: 'mm', default: 9.7, min: 5, max: 20, status: 'verified', source: 'Xie et al. 2016' },
   warmErosivity: { label: { en: 'Erosivity coefficient May-September', zh: '暖季侵蚀力系数' }, unit: '1', default: 0.3937, min: 0.1, max: 1, status: 'recalled', source: 'Xie et al. 2016' },
   coldErosivity: { label: { en: 'Erosivity coefficient October-April', zh: '冷季侵蚀力系数' }, unit: '1', default: 0.3101, min: 0.1, max: 1, status: 'recalled', source: 'Xie et al. 2016' },
+  erosivityModel: { label: { en: 'Erosivity model: 0 daily rain, 1 monthly rain', zh: '侵蚀力模型：0 日雨量，1 月雨量' }, unit: '1', default: 0, min: 0, max: 1, distribution: { kind: 'categorical', weights: [1, 0] }, status: 'assumed', source: 'structural alternative of weight 0: Xie et al. 2016, or Wischmeier & Smith 1978 by month' },
+  stormThreshold: { label: { en: 'Water of a day from which it counts as a storm', zh: '暴雨日水量阈值' }, unit: 'mm', default: 25, min: 5, max: 100, status: 'assumed', source: 'own choice: 10 to 75 mm change the share of damaged works by less than 0.02' },
 } as const satisfies ParamSpecs

@@ -60,14 +60,33 @@ describe('organic matter and nitrogen', () => {
   })
 
   it('S8: 45 t/ha of manure are 0.75 % in 0.2 m', () => {
-    expect(organicMatterPercent(45 * 0.28, finesMass(0.2, 1.4, 0.4))).toBeCloseTo(0.75, 12)
+    // 1.4 t/m3 is the whole soil, of which 40 % of the mass are stones: its fines alone weigh 1.065 t/m3.
+    expect(organicMatterPercent(45 * 0.28, finesMass(0.2, 1.065071770334928, 0.4))).toBeCloseTo(0.75, 12)
     expect(organicMatterPercent(1e6, 1000)).toBe(15)
     expect(organicMatterPercent(1, 0)).toBe(0)
   })
 
+  it('fines: stones take their volume, not their mass', () => {
+    expect(finesMass(0.3, 1.35, 0.35)).toBeCloseTo(3178.1890660592255, 9)
+    expect(finesMass(0.2, 1.4, 0.4)).toBeCloseTo(2070.6976744186047, 9)
+    expect(finesMass(0.2, 1.4, 0)).toBe(2800)
+  })
+
+  it('manure releases 30, 15 and 7.5 % of its nitrogen in three years', () => {
+    let left = 0.6 * 292.5
+    const years = [0, 0, 0]
+    for (let month = 0; month < 36; month++) {
+      years[Math.floor(month / 12)] += nitrogenSupply(0, 0, 0, 0, left, 0) / 12
+      left *= Math.pow(0.5, 1 / 12)
+    }
+    expect(years[0]).toBeCloseTo(0.3 * 292.5, 9)
+    expect(years[1]).toBeCloseTo(0.15 * 292.5, 9)
+    expect(years[2]).toBeCloseTo(0.075 * 292.5, 9)
+  })
+
   it('nitrogen: air, soil to half a metre, manure, fixation', () => {
-    expect(nitrogenSupply(8, 0.7, 0.3, 8, 120, 9.5)).toBeCloseTo(109.07766166719344, 10)
-    expect(nitrogenSupply(8, 0.7, 1.2, 8, 120, 9.5)).toBeCloseTo(114.67766166719343, 10)
+    expect(nitrogenSupply(8, 0.7, 0.3, 8, 120, 9.5)).toBeCloseTo(106.72098973836136, 10)
+    expect(nitrogenSupply(8, 0.7, 1.2, 8, 120, 9.5)).toBeCloseTo(112.32098973836136, 10)
   })
 })
 
@@ -108,10 +127,13 @@ describe('species', () => {
 
 describe('works', () => {
   it('regrading moves a quarter of the lay-back volume', () => {
-    expect(regradeVolume(1.05e6, 15, 30, 24)).toBeCloseTo(584226.4365, 3)
+    expect(regradeVolume(1.05e6, 15, 60, 30, 24)).toBeCloseTo(584226.4365, 3)
     // Worked apart: 14 327 m3 for a slope of 20 m and 100 m laid back about its toe.
-    expect(4 * regradeVolume((100 * 20) / 0.7002075382097097, 20, 35, 25)).toBeCloseTo(14327, 0)
-    expect(regradeVolume(1e4, 15, 20, 24)).toBe(0)
+    expect(4 * regradeVolume((100 * 20) / 0.7002075382097097, 20, 30, 35, 25)).toBeCloseTo(14327, 0)
+    expect(regradeVolume(1e4, 15, 40, 20, 24)).toBe(0)
+    // Without a relief that of the slope length counts; a wall of rock is counted as 85 degrees.
+    expect(regradeVolume(50_000, 0, 45, 33, 24)).toBeCloseTo(70247.2026801, 6)
+    expect(regradeVolume(50_000, 15, 45, 89, 24)).toBeCloseTo(2313029.7937172, 5)
   })
 
   it('C2: 100 yuan after five years at 3 %', () => {

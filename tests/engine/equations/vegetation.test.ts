@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  arrivedShare,
+  buriedShare,
   carryingCover,
   cohortCover,
   coverFromNdvi,
@@ -11,8 +13,10 @@ import {
   nitrogenResponse,
   phResponse,
   plantingHazard,
+  reedCover,
   seedRain,
   seedlingCover,
+  settlingShare,
   standBiomass,
   temperatureResponse,
   totalCover,
@@ -116,9 +120,27 @@ describe('planting and seeding', () => {
   })
 
   it('hazard of planted stock', () => {
-    expect(plantingHazard(0.006, 0.8, 0.035, 0.25, 0.4, 1, 1, 14)).toBeCloseTo(0.24191420599625102, 12)
-    expect(plantingHazard(0.006, 0.8, 0.035, 0.25, 0.4, 0, 0, 14)).toBeCloseTo(0.00425655494421556, 12)
-    expect(plantingHazard(0.006, 0.8, 0.035, 0.25, 0, 1, 0, 14)).toBeCloseTo(0.00425655494421556, 12)
+    expect(plantingHazard(0.006, 0.8, 0.035, 0.25, 0.4, 1, 1, 0, 14)).toBeCloseTo(0.24191420599625102, 12)
+    expect(plantingHazard(0.006, 0.8, 0.035, 0.25, 0.4, 0, 0, 0, 14)).toBeCloseTo(0.00425655494421556, 12)
+    expect(plantingHazard(0.006, 0.8, 0.035, 0.25, 0, 1, 0, 0, 14)).toBeCloseTo(0.00425655494421556, 12)
+    expect(plantingHazard(0.006, 0.8, 0.035, 0.25, 0.4, 1, 1, 0.03, 14)).toBeCloseTo(0.26319698071732874, 12)
+  })
+
+  it('settling ground: danger grows from 8 to 12 mm in a month', () => {
+    expect([settlingShare(3), settlingShare(9), settlingShare(11), settlingShare(30)]).toEqual([0, 0.25, 0.75, 1])
+  })
+
+  it('soil buries in proportion to its thickness', () => {
+    expect([buriedShare(0.05, 0.2), buriedShare(0.5, 0.2)]).toEqual([0.25, 1])
+  })
+
+  it('reeds close with age, within the ground that carries them', () => {
+    expect(reedCover(0.85, 6, 24, 0.95, 0.8)).toBeCloseTo(0.2125, 12)
+    expect(reedCover(0.85, 40, 24, 0.95, 0.6)).toBeCloseTo(0.57, 12)
+  })
+
+  it('species come with the seed that comes up', () => {
+    expect([arrivedShare(0.12, 0.3), arrivedShare(0.5, 0.3)]).toEqual([0.4, 1])
   })
 
   it('seedlings: washed away, held back by mulch, capped at 60 kg/ha', () => {

@@ -1,0 +1,30 @@
+import type { ParamSpecs } from '../../base/param-spec.ts'
+
+/** What slope stability, slides and their early warning are tuned by. */
+export const slopeStabilityParams = {
+  cohesionFactor: { label: { en: 'Factor on cohesion', zh: '黏聚力修正系数' }, unit: '1', default: 1, min: 0.2, max: 5, distribution: { kind: 'log-normal', sigma: 0.385 }, status: 'recalled', source: 'coefficient of variation 40 % of effective cohesion' },
+  frictionFactor: { label: { en: 'Factor on the friction angle', zh: '内摩擦角修正系数' }, unit: '1', default: 1, min: 0.6, max: 1.4, distribution: { kind: 'normal', sd: 0.1 }, status: 'recalled', source: 'coefficient of variation 10 % of the friction angle' },
+  looseFactor: { label: { en: 'Factor on the thickness of the loose layer', zh: '松散层厚度修正系数' }, unit: '1', default: 1, min: 0.4, max: 2.5, distribution: { kind: 'log-normal', sigma: 0.2 }, status: 'recalled', source: 'coefficient of variation 20 % of failure depth' },
+  variability: { label: { en: 'Variation of the factor of safety within a unit', zh: '单元内安全系数变异' }, unit: '1', default: 0.1, min: 0.02, max: 0.4, distribution: { kind: 'uniform', low: 0.07, high: 0.14 }, status: 'assumed', source: 'calibrated: 12-24 % of conventional projects in rainy country damaged within 5 years' },
+  transmissivity: { label: { en: 'Transmissivity of the slope', zh: '坡体导水系数' }, unit: 'm2/d', default: 20, min: 1, max: 200, status: 'assumed', source: 'lumped, 5-60' },
+  moistWeight: { label: { en: 'Unit weight, moist', zh: '天然重度' }, unit: 'kN/m3', default: 18, min: 14, max: 24, status: 'recalled', source: 'spoil 17-20' },
+  saturatedWeight: { label: { en: 'Unit weight, saturated', zh: '饱和重度' }, unit: 'kN/m3', default: 20, min: 15, max: 26, status: 'recalled', source: 'spoil 17-20' },
+  grassRoots: { label: { en: 'Root cohesion of closed grass', zh: '满盖度草本根系黏聚力' }, unit: 'kPa', default: 2, min: 0, max: 10, status: 'recalled', source: 'loess herbs 0.5-2.7 kPa; Wu/Waldron, reduced for fibre bundles' },
+  shrubRoots: { label: { en: 'Root cohesion of closed shrubs', zh: '满盖度灌木根系黏聚力' }, unit: 'kPa', default: 5, min: 0, max: 20, status: 'recalled', source: 'Wu/Waldron, reduced for fibre bundles' },
+  treeRoots: { label: { en: 'Root cohesion of closed trees', zh: '满盖度乔木根系黏聚力' }, unit: 'kPa', default: 12, min: 0, max: 40, status: 'recalled', source: 'Wu/Waldron, reduced for fibre bundles' },
+  rootFactor: { label: { en: 'Factor on root cohesion', zh: '根系黏聚力修正系数' }, unit: '1', default: 1, min: 0.1, max: 5, distribution: { kind: 'log-normal', sigma: 0.5 }, status: 'assumed', source: 'scatter of root strength' },
+  weathering: { label: { en: 'Strength knowledge lost to weathering', zh: '风化率' }, unit: '1/a', default: 0.05, min: 0, max: 0.5, status: 'assumed', source: 'own choice' },
+  residualCohesion: { label: { en: 'Cohesion left on a scar', zh: '滑坡后残余黏聚力' }, unit: '1', default: 0.5, min: 0, max: 1, status: 'assumed', source: 'own choice: residual strength' },
+  planeAngle: { label: { en: 'Dip of the sliding plane in rock', zh: '岩体滑面倾角' }, unit: 'deg', default: 38, min: 10, max: 80, status: 'assumed', source: 'no joint survey is published; must be steeper than the friction angle to matter' },
+  crackShare: { label: { en: 'Depth of the tension crack over face height', zh: '张裂缝深度与坡高比' }, unit: '1', default: 0.25, min: 0, max: 0.6, status: 'assumed', source: 'own choice' },
+  crackRain: { label: { en: 'Rain of ten days that fills the tension crack', zh: '充满张裂缝的十日雨量' }, unit: 'mm', default: 200, min: 20, max: 1000, status: 'assumed', source: 'own choice' },
+  rockWeight: { label: { en: 'Unit weight of rock', zh: '岩石重度' }, unit: 'kN/m3', default: 26, min: 20, max: 30, status: 'recalled', source: 'limestone, sandstone' },
+  rockfallBase: { label: { en: 'Rockfalls from a face of 30 m without frost', zh: '30 m 岩面年崩落次数' }, unit: '1/a', default: 0.5, min: 0, max: 50, status: 'assumed', source: 'own choice' },
+  precursor: { label: { en: 'Time that creep announces a slide', zh: '滑前蠕变历时' }, unit: 'd', default: 30, min: 1, max: 365, status: 'assumed', source: 'own choice, log-normal spread 0.9' },
+  revisit: { label: { en: 'Days between two satellite images', zh: '卫星重访周期' }, unit: 'd', default: 12, min: 0.1, max: 60, status: 'recalled', source: 'InSAR satellites 6-12 days' },
+  acquisitions: { label: { en: 'Images needed for an inverse-velocity forecast', zh: '反速度预报所需影像数' }, unit: '1', default: 4, min: 2, max: 20, status: 'assumed', source: 'own choice' },
+  warningSaving: { label: { en: 'Works damage saved by a timely warning', zh: '预警减少的工程损毁' }, unit: '1', default: 0.4, min: 0, max: 1, status: 'assumed', source: 'own choice: emergency drainage and unloading' },
+  warningLifeSaving: { label: { en: 'Losses of life and assets saved by a timely warning', zh: '预警减少的人员财产损失' }, unit: '1', default: 0.9, min: 0, max: 1, status: 'assumed', source: 'own choice' },
+  safeFactor: { label: { en: 'Factor of safety asked of the design storm', zh: '设计安全系数' }, unit: '1', default: 1.2, min: 1, max: 2, status: 'assumed', source: 'own choice: about 5 % failure probability a year' },
+  repairFactor: { label: { en: 'Cost of repair over cost of building', zh: '修复费用系数' }, unit: '1', default: 1.3, min: 0.5, max: 5, status: 'assumed', source: 'own choice' },
+} as const satisfies ParamSpecs

@@ -1,0 +1,81 @@
+import type { ParamValues } from '../base/param-spec.ts'
+import type { Columns } from './columns.ts'
+import { planeFailure } from './equations/rock-slope.ts'
+import { infiniteSlope, plantSurcharge, poreFilling, rootCohesion } from './equations/slope-stability.ts'
+import type { slopeStabilityParams } from './processes/slope-stability-params.ts'
+import type { SiteColumns } from './site.ts'
+
+/** Unit weight of water [kN/m3]. */
+const WATER = 9.81
+/** Above-ground biomass at which roots of grass, shrubs and trees have their full strength [t/ha], as closed mature stands carry. */
+const ROOTED = { grass: 2.5, shrub: 10, tree: 80 } as const
+/** Anchors are set at this angle to the normal of the sliding plane [deg], assumed. */
+const ANCHOR_ANGLE = 45
+
+/**
+ * Factor of safety of unit `i` as it stands: the lower of a slide on the base of the fine soil and one on the base of the loose layer
+ * (soil brought in lies on top of it); rock faces fail along a plane behind a tension crack. Damaged works hold nothing.
+ * @param filling [1] share of the topsoil's drainable pores that is full
+ * @param rain [mm/d] mean of the wettest three days
+ * @param tenDayRain [mm] drives the water in the tension crack
+ * @returns [1] capped at 10
+ */
+export function unitSafety(
+  state: Columns,
+  site: SiteColumns,
+  p: ParamValues<typeof slopeStabilityParams>,
+  i: number,
+  filling: number,
+  rain: number,
+  tenDayRain: number,
+): number {
+  const friction = site.frictionAngle[i] * p.frictionFactor
+  const ground = site.cohesion[i] * p.cohesionFactor * state.strengthLeft[i]
+  const whole = 1 - state.damage[i]
+  const slope = state.slope[i]
+  if (site.rock[i] === 1) {
+    const crack = p.crackShare * site.relief[i]
+    const water = crack * Math.min(1, tenDayRain / p.crackRain)
+    return planeFailure(
+      site.relief[i],
+      slope,
+      p.planeAngle,
+      ground,
+      friction,
+      p.rockWeight,
+      crack,
+      water,
+      state.anchorForce[i] * whole,
+      ANCHOR_ANGLE,
+      WATER,
+    )
+  }
+  const soil = state.soilDepth[i]
+  const loose = state.looseLayer[i] * p.looseFactor + state.importedSoil[i]
+  const surcharge = plantSurcharge(state.grassCover[i], state.shrubCover[i], state.treeCover[i])
+  const relief = state.drainRelief[i] * whole
+  const holding = ground + state.wallCohesion[i] * whole
+  let lowest = 10
+  for (let layer = 0; layer < 2; layer++) {
+    const depth = layer === 0 ? soil : loose
+    if (depth <= 0) continue
+    const roots =
+      p.rootFactor *
+      rootCohesion(
+        Math.min(1, state.grassBiomass[i] / ROOTED.grass),
+        Math.min(1, state.shrubBiomass[i] / ROOTED.shrub),
+        Math.min(1, state.treeBiomass[i] / ROOTED.tree),
+        1,
+        1,
+        1,
+        depth,
+        p.grassRoots,
+        p.shrubRoots,
+        p.treeRoots,
+      )
+    const pores = poreFilling(filling, soil, depth, rain / 1000, state.slopeLength[i], p.transmissivity, slope, relief)
+    const factor = infiniteSlope(holding, roots, depth, slope, friction, pores, surcharge, p.moistWeight, p.saturatedWeight, WATER)
+    if (factor < lowest) lowest = factor
+  }
+  return lowest
+}
