@@ -68,6 +68,7 @@ export function scenarioOf(units: readonly Partial<LandUnit>[] = [{}], changes: 
     alternatives: [{ id: 'do-nothing', title: { en: 'Do nothing', zh: '不治理' }, actions: [] }],
     seed: 7,
     replicates: 3,
+    uncertainty: { parameters: 'drawn', sampling: 'latin-hypercube', chance: 'drawn', inner: 1 },
     parameters: {},
     evidence: [],
     provenance: [],

@@ -1,4 +1,5 @@
 import type { Columns } from './columns.ts'
+import type { FieldName } from './fields.ts'
 import { erodibility, lengthExponent, lengthFactor, practiceLength, steepnessFactor } from './equations/erosion.ts'
 import { finesMass, organicMatterPercent } from './equations/organic-matter.ts'
 import {
@@ -13,6 +14,26 @@ import {
   wiltingPoint,
 } from './equations/soil-hydraulics.ts'
 import { totalCover } from './equations/vegetation.ts'
+
+/** Columns that {@link deriveUnit} reads. */
+export const DERIVED_FROM: readonly FieldName[] = [
+  'sand',
+  'clay',
+  'gravel',
+  'organicMatter',
+  'density',
+  'humus',
+  'freshOrganicMatter',
+  'soilDepth',
+  'slope',
+  'slopeLength',
+  'slopeParts',
+  'drainSpacing',
+  'damage',
+  'grassCover',
+  'shrubCover',
+  'treeCover',
+]
 
 /**
  * Makes the derived columns of unit `i` from its state: everything with a power or a logarithm in it. Done when the site is compiled,

@@ -16,7 +16,7 @@ const ANCHOR_ANGLE = 45
  * Factor of safety of unit `i` as it stands: the lower of a slide on the base of the fine soil and one on the base of the loose layer
  * (soil brought in lies on top of it); rock faces fail along a plane behind a tension crack. Damaged works hold nothing.
  * @param filling [1] share of the topsoil's drainable pores that is full
- * @param rain [mm/d] mean of the wettest three days
+ * @param rain [mm/d] that enters the slope, mean of the wettest three days
  * @param tenDayRain [mm] drives the water in the tension crack
  * @returns [1] capped at 10
  */

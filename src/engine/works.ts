@@ -1,5 +1,6 @@
 import type { ParamValues } from '../base/param-spec.ts'
-import { deriveUnit } from './derive-unit.ts'
+import { DERIVED_FROM, deriveUnit } from './derive-unit.ts'
+import type { DesignStorm } from './design-storm.ts'
 import type { Ledger } from './ledger.ts'
 import { MEASURES } from './measures/index.ts'
 import type { Book, Measure } from './measure.ts'
@@ -10,14 +11,6 @@ import type { Schedule, Work } from './schedule.ts'
 import type { Coupling, Run } from './simulate.ts'
 import { unitSafety } from './unit-safety.ts'
 import type { worksParams } from './works-params.ts'
-
-/** Rain of the design storm. */
-export interface DesignStorm {
-  /** Mean over the wettest three days [mm/d]. */
-  readonly rain: number
-  /** Rain of ten days [mm]. */
-  readonly tenDayRain: number
-}
 
 /** A work that began on ground that the design storm could still bring down. */
 export interface UnsafeStart {
@@ -96,9 +89,10 @@ export function worksCoupling({ schedule, ledger, works: params, slope, design }
       }
       const before = measure.changes.map(name => state[name][i])
       measure.apply(state, site.columns, i, work.dose)
-      // A work that changed nothing must leave every bit alone, so derived columns are not made anew for it.
-      if (!measure.changes.some((name, k) => state[name][i] !== before[k])) continue
-      deriveUnit(state, i)
+      // A work that left soil, terrain and plants alone must leave every bit derived from them alone, too.
+      const changed = measure.changes.filter((name, k) => state[name][i] !== before[k])
+      if (changed.length === 0) continue
+      if (changed.some(name => DERIVED_FROM.includes(name))) deriveUnit(state, i)
       assess(run, i)
     }
     if (work.measure === 'survey-3d') surveyed = true

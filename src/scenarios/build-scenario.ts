@@ -10,6 +10,7 @@ import { readParameters } from './read-parameters.ts'
 import { readProvenance } from './read-provenance.ts'
 import type { Tables } from './read-tables.ts'
 import { readText } from './read-text.ts'
+import { readUncertainty } from './read-uncertainty.ts'
 import { readUnits } from './read-units.ts'
 import { readGroups } from './read-groups.ts'
 import type { LandUnit, Scenario } from './scenario.ts'
@@ -39,6 +40,8 @@ export function buildScenario(context: Context, tables: Tables): Scenario | unde
   const climate = readClimate(context, tables.daily)
   const numbers = readSite(context)
   const parameters = readParameters(context)
+  const replicates = checked.data?.replicates ?? DEFAULT_REPLICATES
+  const uncertainty = readUncertainty(replicates, context)
   const evidence = readEvidence(alternatives, years, context)
   const climatePreset = valueAt(root, ['site', 'climate', 'preset'])
   const provenance = readProvenance(units, { climate: climatePreset, units: tables.unitPreset }, context)
@@ -48,7 +51,7 @@ export function buildScenario(context: Context, tables: Tables): Scenario | unde
     context.faults.report('R0109', context.places.key([]), {}) // no fault may pass in silence, not even one that nobody thought of
     return undefined
   }
-  const { id, title, summary, seed, replicates, site } = checked.data
+  const { id, title, summary, seed, site } = checked.data
   const doc = readText(summary)
   const content: Omit<Scenario, 'hash'> = {
     id,
@@ -62,7 +65,8 @@ export function buildScenario(context: Context, tables: Tables): Scenario | unde
     plantingMonths: [...new Set(site.plantingMonths)].toSorted((a, b) => a - b),
     alternatives,
     seed: seed ?? DEFAULT_SEED,
-    replicates: replicates ?? DEFAULT_REPLICATES,
+    replicates,
+    uncertainty,
     parameters,
     evidence,
     provenance,

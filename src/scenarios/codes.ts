@@ -332,7 +332,7 @@ export const CODES = {
     a => [`the value ${a.value} lies outside the range ${a.low}..${a.high}`, `数值 ${a.value} 在区间 ${a.low}..${a.high} 之外`],
     ['The tolerance band of an evidence entry normally contains the published number.', '证据条目的容许区间通常应包含发表值。'],
   ),
-  W0209: row<{ readonly measure: string; readonly unit: string; readonly start: string; readonly other: string; readonly before: string; readonly rule: Text }>(
+  W0212: row<{ readonly measure: string; readonly unit: string; readonly start: string; readonly other: string; readonly before: string; readonly rule: Text }>(
     ['works out of order', '措施次序不当'],
     a => [
       `"${a.measure}" on unit "${a.unit}" in ${a.start} comes after "${a.other}" in ${a.before}: ${a.rule.en}`,
@@ -347,6 +347,11 @@ export const CODES = {
     ['YAML tag is ignored', '忽略 YAML 标签'],
     a => [`the tag ${a.path} is ignored`, `忽略标签 ${a.path}`],
     ['Scenario files need no tags; values are read by their key.', '情景文件不需要标签，值按键解释。'],
+  ),
+  W0209: row<{ readonly inner: number; readonly replicates: number }>(
+    ['last set of parameters is not full', '最后一组参数不完整'],
+    a => [`${a.replicates} replicates do not divide into sets of ${a.inner}`, `${a.replicates} 次模拟不能按每组 ${a.inner} 次整分`],
+    ['With uncertainty.inner, replicates in a row share one draw of the parameters. Take a multiple of it, otherwise the last draw has fewer futures than the others and is left out of shares of variance.', '设置 uncertainty.inner 后，相邻若干次模拟共用一组参数。模拟次数宜取其整数倍，否则最后一组次数不足，不计入方差分解。'],
   ),
 } as const
 

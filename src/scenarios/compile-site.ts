@@ -52,8 +52,9 @@ export function compileSite(scenario: Scenario): Site {
   }
 }
 
-/** Mean yearly precipitation of a scenario's climate [mm/a]. */
-function annualPrecipitation({ climate }: Scenario): number {
+/** Mean yearly precipitation of a scenario's climate, its change put in [mm/a]. */
+function annualPrecipitation(scenario: Scenario): number {
+  const climate = changeClimate(scenario.climate)
   if (!climate.daily) return climate.normals.precipitation.reduce((sum, p) => sum + p, 0)
   const { precipitation } = climate.daily
   return precipitation.reduce((sum, p) => sum + p, 0) / (precipitation.length / 365)

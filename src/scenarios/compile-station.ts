@@ -1,11 +1,12 @@
 import { MONTH_DAYS, MONTH_STARTS, YEAR_DAYS } from '../base/calendar.ts'
 import { extraterrestrialRadiation } from '../engine/equations/weather.ts'
 import type { Station } from '../engine/weather/station.ts'
+import { changeClimate } from './change-climate.ts'
 import type { Scenario } from './scenario.ts'
 
-/** Climate of a scenario as the weather generator wants it: monthly normals, and daily ones interpolated between mid-months. */
+/** Climate of a scenario, its change put in, as the weather generator wants it: monthly normals, and daily ones interpolated between mid-months. */
 export function compileStation(scenario: Scenario): Station {
-  const { normals, daily, temperatureOffset, temperatureSd, interannualSd, windFactor } = scenario.climate
+  const { normals, daily, temperatureOffset, temperatureSd, interannualSd, windFactor } = changeClimate(scenario.climate)
   const mean = Array.from({ length: 12 }, (_, m) => ((normals.tmax[m] ?? 0) + (normals.tmin[m] ?? 0)) / 2 + temperatureOffset)
   const range = Array.from({ length: 12 }, (_, m) => (normals.tmax[m] ?? 0) - (normals.tmin[m] ?? 0))
   const station: Station = {

@@ -5,6 +5,7 @@ import type { Context } from './context.ts'
 import { didYouMean } from './did-you-mean.ts'
 import { isRecord } from './is-record.ts'
 import { listOf } from './list-of.ts'
+import { readChange } from './read-change.ts'
 import { readField } from './read-field.ts'
 import { readQuantity } from './read-quantity.ts'
 import type { Climate, ClimateNormals, DailyRecord } from './scenario.ts'
@@ -36,6 +37,7 @@ export function readClimate(context: Context, daily: DailyRecord | undefined): C
   const normals = raw['normals'] === undefined ? preset?.normals : readNormals(context)
   const setting = (name: Setting): number | undefined =>
     raw[name] === undefined ? (preset?.[name] ?? SITE_FIELDS[name].default) : readField([...CLIMATE, name], SITE_FIELDS[name], context)
+  const change = readChange(context)
   const temperatureOffset = setting('temperatureOffset')
   const temperatureSd = setting('temperatureSd')
   const interannualSd = setting('interannualSd')
@@ -43,7 +45,7 @@ export function readClimate(context: Context, daily: DailyRecord | undefined): C
   const windSpeed = setting('windSpeed')
   if (normals === undefined || temperatureOffset === undefined || temperatureSd === undefined) return undefined
   if (interannualSd === undefined || windFactor === undefined || windSpeed === undefined) return undefined
-  return { normals, ...(daily && { daily }), temperatureOffset, temperatureSd, interannualSd, windFactor, windSpeed }
+  return { normals, ...(daily && { daily }), ...(change && { change }), temperatureOffset, temperatureSd, interannualSd, windFactor, windSpeed }
 }
 
 function readPreset(raw: Record<string, unknown>, { faults, places }: Context): (typeof CLIMATES)[string] | undefined {

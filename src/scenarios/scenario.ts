@@ -1,5 +1,6 @@
 import type { Text } from '../base/text.ts'
 import type { Status } from '../base/param-spec.ts'
+import type { Sampling } from '../engine/parameter-uniforms.ts'
 import type { IndicatorName } from '../indicators/indicators.ts'
 
 /** What kind of land a unit is. `source` is undisturbed land, `rock` a face without soil; neither counts as treated. */
@@ -58,9 +59,17 @@ export interface DailyRecord {
   readonly tmin: Float64Array
 }
 
+/** A change of climate against the normals, January to December. */
+export interface ClimateChange {
+  /** [K] added to temperatures, 12 */ readonly temperature: readonly number[]
+  /** [1] factor on precipitation, 12 */ readonly precipitation: readonly number[]
+}
+
+/** Normals and record as given; `change` is put in when the climate is compiled. */
 export interface Climate {
   readonly normals: ClimateNormals
   readonly daily?: DailyRecord
+  readonly change?: ClimateChange
   /** Added to every temperature so that the annual mean is right [degC]. */ readonly temperatureOffset: number
   /** Standard deviation of daily mean temperature around the normal [degC]. */ readonly temperatureSd: number
   /** Standard deviation of the logarithm of a year's rain that the daily chain does not make [1]. */ readonly interannualSd: number
@@ -110,6 +119,17 @@ export interface Provenance {
   readonly source: Text
 }
 
+/** What varies from replicate to replicate, and how it is drawn. */
+export interface Uncertainty {
+  /** Are uncertain parameters drawn, or all at their defaults? Values that the file fixes stay fixed either way. */
+  readonly parameters: 'drawn' | 'default'
+  readonly sampling: Sampling
+  /** Weather and lotteries: drawn anew for each replicate, or those of the first for all. */
+  readonly chance: 'drawn' | 'same'
+  /** Replicates in a row that share one draw of the parameters. */
+  readonly inner: number
+}
+
 /** A validated scenario: plain, frozen, serialisable; every quantity in the model's units. */
 export interface Scenario {
   readonly id: string
@@ -128,6 +148,7 @@ export interface Scenario {
   readonly alternatives: readonly Alternative[]
   readonly seed: number
   readonly replicates: number
+  readonly uncertainty: Uncertainty
   /** Parameters that the file fixes, by full name `vegetation.growthGrass`. */ readonly parameters: Readonly<Record<string, number>>
   readonly evidence: readonly Evidence[]
   readonly provenance: readonly Provenance[]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { INDICATORS } from '../indicators/indicators.ts'
 import { MEASURES } from '../engine/measures/index.ts'
 import type { Measure } from '../engine/measure.ts'
+import { CLIMATE_CHANGES } from './climate-changes.ts'
 import { quantityShape } from './scalar-shape.ts'
 import { SITE_FIELDS } from './site-fields.ts'
 import { UNIT_FIELDS } from './unit-fields.ts'
@@ -50,6 +51,16 @@ function unitShape(): z.ZodType {
 const months = z.array(z.number()).length(12)
 const normal = (unit: string, doc: string) => z.strictObject({ unit: z.string(), months }).meta({ description: doc, examples: [{ unit, months: Array.from({ length: 12 }, () => 0) }] })
 
+/** One number for all months, or twelve. */
+const monthly = (name: keyof typeof SITE_FIELDS) => z.union([field(name), z.array(field(name)).length(12)])
+const change = z
+  .strictObject({
+    preset: z.string().optional().meta({ description: `A change that ships: ${Object.entries(CLIMATE_CHANGES).map(([name, { title: t }]) => `${name} (${t.en}, ${t.zh})`).join('; ')}.` }),
+    temperature: monthly('warming').optional(),
+    precipitation: monthly('rainFactor').optional(),
+  })
+  .meta({ description: 'Change of climate against the normals: one number for all months, or twelve. What stands here beside a preset wins.' })
+
 const climate = z.strictObject({
   normals: z
     .strictObject({
@@ -61,6 +72,7 @@ const climate = z.strictObject({
     .optional(),
   preset: z.string().optional().meta({ description: 'Climate of a shipped site, instead of normals.' }),
   daily: z.string().min(1).optional().meta({ description: 'CSV file with date,precipitation_mm,tmax_degC,tmin_degC; whole calendar years.' }),
+  change: change.optional(),
   temperatureOffset: field('temperatureOffset').optional(),
   temperatureSd: field('temperatureSd').optional(),
   interannualSd: field('interannualSd').optional(),
@@ -129,6 +141,13 @@ const provenance = z.strictObject({
   source: text,
 })
 
+const uncertainty = z.strictObject({
+  parameters: z.enum(['drawn', 'default']).optional().meta({ description: 'Are uncertain parameters drawn for each replicate (default), or all at their defaults?' }),
+  sampling: z.enum(['latin-hypercube', 'monte-carlo']).optional().meta({ description: 'Parameters spread evenly over blocks of 64 draws (default), or each drawn by itself.' }),
+  chance: z.enum(['drawn', 'same']).optional().meta({ description: 'Weather and lotteries drawn anew for each replicate (default), or the same for all.' }),
+  inner: whole(1, 10_000).optional().meta({ description: 'Replicates in a row that share one draw of the parameters; default 1. With 20, 1000 replicates are 50 draws with 20 futures each.' }),
+})
+
 /** The shape of a scenario file. Quantities, names and dates are only looked at as texts here; their sense is checked later. */
 export const SCENARIO_SHAPE = z.strictObject({
   version: z.literal(1).meta({ description: 'Version of this file format.' }),
@@ -141,6 +160,7 @@ export const SCENARIO_SHAPE = z.strictObject({
   }),
   seed: whole(0, Number.MAX_SAFE_INTEGER).optional(),
   replicates: whole(1, 100_000).optional(),
+  uncertainty: uncertainty.optional(),
   site,
   alternatives: z.record(id, alternative),
   parameters: z.record(z.string(), z.union([z.string(), z.number()])).optional().meta({ description: 'Fixed values by full name group.name; a plain number is in the unit of the table.' }),

@@ -12,7 +12,7 @@ interface SiteField extends QuantitySpec {
 }
 
 type SiteFieldName = 'latitude' | 'speciesPool' | 'nitrogenDeposition' | 'targetCover' | 'targetSpecies' | ClimateFieldName
-type ClimateFieldName = 'temperatureOffset' | 'temperatureSd' | 'interannualSd' | 'windFactor' | 'windSpeed'
+type ClimateFieldName = 'temperatureOffset' | 'temperatureSd' | 'interannualSd' | 'windFactor' | 'windSpeed' | 'warming' | 'rainFactor'
 
 /** Numbers of the site as a whole: the single place of their keys, units, ranges and defaults. */
 export const SITE_FIELDS: Readonly<Record<SiteFieldName, SiteField>> = {
@@ -26,4 +26,6 @@ export const SITE_FIELDS: Readonly<Record<SiteFieldName, SiteField>> = {
   interannualSd: { path: 'climate.interannualSd', unit: '1', min: 0, max: 1, default: 0, label: { en: 'Extra spread of annual rain', zh: '年降水附加变率' }, doc: 'Standard deviation of the logarithm of annual rain that the daily chain does not make by itself.' },
   windFactor: { path: 'climate.windFactor', unit: '1', min: 0.5, max: 2, default: 1, label: { en: 'Wind factor', zh: '风因子' }, doc: 'Factor on potential evapotranspiration for windy places.' },
   windSpeed: { path: 'climate.windSpeed', unit: 'm/s', min: 0, max: 30, default: 2, label: { en: 'Wind speed', zh: '平均风速' }, doc: 'Mean wind speed at 2 m.' },
+  warming: { path: 'climate.change.temperature', unit: 'K', kind: 'difference', min: -10, max: 10, default: 0, label: { en: 'Warming', zh: '升温' }, doc: 'Added to temperatures; wet days get 7 % fewer and heavier for each kelvin.' },
+  rainFactor: { path: 'climate.change.precipitation', unit: '1', min: 0.1, max: 3, default: 1, label: { en: 'Factor on precipitation', zh: '降水系数' }, doc: 'Factor on the rain and snow of each month.' },
 }

@@ -37,6 +37,8 @@ describe.each(all.map(measure => [measure.name, measure] as const))('%s', (name,
   it('changes what it says it changes, on its own unit only', () => {
     state.shrubsPlanted[0] = 900
     state.shrubs[0] = 400
+    // Sour enough for lime to act.
+    state.ph[0] = 5.4
     const start = Object.fromEntries(NAMES.map(field => [field, state[field].slice()]))
     measure.apply(state, site.columns, 0, dose)
     const changed = NAMES.filter(field => state[field][0] !== start[field][0])

@@ -7,6 +7,7 @@ import { Ledger } from '../../src/engine/ledger.ts'
 import { MEASURES, type MeasureName } from '../../src/engine/measures/index.ts'
 import type { Measure } from '../../src/engine/measure.ts'
 import { simulate } from '../../src/engine/simulate.ts'
+import { slopeStabilityParams } from '../../src/engine/processes/slope-stability-params.ts'
 import { worksCoupling } from '../../src/engine/works.ts'
 import { defaults } from '../../src/base/param-spec.ts'
 import { worksParams } from '../../src/engine/works-params.ts'
@@ -166,14 +167,20 @@ describe('extremes give no NaN and stay in bounds', () => {
     const scenario = scenarioOf([changes], { years: 30, ...edit })
     const run = runOf(scenario)
     const ledger = new Ledger(360)
-    // Every measure once, one a year.
+    // Every measure once, one every eight months.
     const works = Object.values(MEASURES as Record<string, Measure>).map((measure, k) => ({
       measure: measure.name as MeasureName,
-      month: 12 * k + 4,
+      month: 8 * k + 4,
       units: Int32Array.of(0),
       dose: defaults(measure.dose),
     }))
-    const coupling = worksCoupling({ works }, ledger, defaults(worksParams))
+    const coupling = worksCoupling({
+      schedule: { works },
+      ledger,
+      works: defaults(worksParams),
+      slope: defaults(slopeStabilityParams),
+      design: { rain: 45, tenDayRain: 140 },
+    })
     simulate({ ...run, before: [coupling], observe: check }, 0, 360)
     function check(state: Columns, month: number): void {
       for (const name of NAMES) {

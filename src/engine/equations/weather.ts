@@ -97,3 +97,13 @@ export function dailyErosivity(rain: number, coefficient: number, threshold: num
 export function monthlyErosivity(rain: number, annual: number): number {
   return rain > 0 ? 17.02 * 1.735 * pow(10, 1.5 * log10((rain * rain) / annual) - 0.8188) : 0
 }
+
+/**
+ * Rain of a wet day in a warmer climate, relative to now: 7 % more for each kelvin, as warm air holds more water (Clausius and
+ * Clapeyron). Below -10 K the line would reach unlikely values and stops.
+ * @param warming [K]
+ * @returns [1]
+ */
+export function wetDayIntensity(warming: number): number {
+  return 1 + 0.07 * Math.max(-10, warming)
+}

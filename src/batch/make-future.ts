@@ -1,0 +1,80 @@
+import { keyedDraw } from '../base/keyed-draw.ts'
+import type { ParamValues } from '../base/param-spec.ts'
+import { allocateColumns, type Columns } from '../engine/columns.ts'
+import { copyInto } from '../engine/copy-into.ts'
+import type { DesignStorm } from '../engine/design-storm.ts'
+import { drawParameters, type ParameterSet } from '../engine/draw-parameters.ts'
+import type { Forcing } from '../engine/forcing.ts'
+import { Ledger } from '../engine/ledger.ts'
+import { PROCESSES } from '../engine/processes/index.ts'
+import type { slopeStabilityParams } from '../engine/processes/slope-stability-params.ts'
+import type { routeParams } from '../engine/route-params.ts'
+import { routeSediment } from '../engine/route-sediment.ts'
+import type { Schedule } from '../engine/schedule.ts'
+import type { Bound, Observer, Run } from '../engine/simulate.ts'
+import { spinUp } from '../engine/spin-up.ts'
+import { makeForcing } from '../engine/weather/make-forcing.ts'
+import { returnDepth } from '../engine/weather/return-depth.ts'
+import type { weatherParams } from '../engine/weather/weather-params.ts'
+import { worksCoupling, type UnsafeStart } from '../engine/works.ts'
+import type { worksParams } from '../engine/works-params.ts'
+import type { Prepared } from './prepare.ts'
+
+/** An alternative about to be run in a future. */
+export interface Trajectory {
+  readonly run: Run
+  readonly ledger: Ledger
+  /** Works that began on ground that was not safe yet; filled as the run goes on. */
+  readonly unsafe: readonly UnsafeStart[]
+}
+
+/** One future of a scenario: what all its alternatives share. */
+export interface Future {
+  readonly parameters: ParameterSet
+  readonly forcing: Forcing
+  readonly months: number
+  /** Puts the land as it is at the start into `state`, and what a schedule does to it into a run. */
+  begin(schedule: Schedule, state: Columns, observe: Observer): Trajectory
+}
+
+/** Return period of the storm that slopes are designed for [a]. */
+const DESIGN_PERIOD = 10
+/** Rain of three and of ten days around the design day, over that of the day itself, and the share that enters the slope; assumed. */
+const THREE_DAYS = 1.2
+const TEN_DAYS = 2
+const ENTERING = 0.6
+
+/** Draws parameters and weather of a replicate and lets the years before the start pass. */
+export function makeFuture({ scenario, site, station }: Prepared, seed: number, replicate: number): Future {
+  const draw = keyedDraw(seed, replicate)
+  const parameters = drawParameters({ seed, index: replicate, sampling: 'latin-hypercube' }, scenario.parameters)
+  const weather = parameters['weather'] as ParamValues<typeof weatherParams>
+  const slope = parameters['slopeStability'] as ParamValues<typeof slopeStabilityParams>
+  const works = parameters['works'] as ParamValues<typeof worksParams>
+  const routing = parameters['routing'] as ParamValues<typeof routeParams>
+  const { spinUp: before, forcing } = makeForcing(station, weather, draw, scenario.years)
+  const processes: readonly Bound[] = PROCESSES.map(process => ({ process, params: parameters[process.name] ?? {} }))
+  const months = scenario.years * 12
+  const design = designStorm(returnDepth(station, weather, DESIGN_PERIOD))
+  const start = allocateColumns(site.columns.n)
+  copyInto(start, site.initial)
+  spinUp({ site, state: start, processes, draw }, before, slope, design)
+
+  return {
+    parameters,
+    forcing,
+    months,
+    begin(schedule, state, observe) {
+      copyInto(state, start)
+      const ledger = new Ledger(months)
+      const doing = worksCoupling({ schedule, ledger, works, slope, design })
+      const after = [routeSediment(state.n, routing)]
+      return { run: { site, state, processes, before: [doing], after, forcing, draw, observe }, ledger, unsafe: doing.unsafe }
+    },
+  }
+}
+
+/** The storm that slopes are designed for, from the daily depth of that return period [mm]. */
+function designStorm(depth: number): DesignStorm {
+  return { rain: (ENTERING * THREE_DAYS * depth) / 3, tenDayRain: TEN_DAYS * depth }
+}

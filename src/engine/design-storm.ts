@@ -1,0 +1,7 @@
+/** Rain that slopes are designed for. */
+export interface DesignStorm {
+  /** Rain that enters the slope, mean over the wettest three days [mm/d]. */
+  readonly rain: number
+  /** Rain of ten days [mm]. */
+  readonly tenDayRain: number
+}
