@@ -54,6 +54,7 @@ export function sizedScenario(n: number, years: number): Scenario {
     alternatives: [{ id: 'do-nothing', title: { en: 'Do nothing', zh: '不治理' }, actions: [] }],
     seed: 42,
     replicates: 1,
+    uncertainty: { parameters: 'drawn', sampling: 'latin-hypercube', chance: 'drawn', inner: 1 },
     parameters: {},
     evidence: [],
     provenance: [],

@@ -27,6 +27,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: { '@observablehq/plot': true, linkedom: true },
   },
   store: { folders: ['base', 'indicators', 'scenarios', 'batch', 'compare'], packages: { 'hyparquet-writer': true }, node: true },
+  bmi: { folders: ['base', 'engine', 'scenarios', 'batch'], packages: { zod: true, yaml: true }, node: true },
   cli: {
     folders: ['base', 'engine', 'indicators', 'decide', 'scenarios', 'batch', 'compare', 'report', 'store'],
     packages: { commander: true, ansis: true },

@@ -10,7 +10,13 @@ import type { Measured } from './case.ts'
 
 const REPLICATES = 200
 const SEED = 42
-const FOLDERS = { zahanaoer: 'scenarios', jianshui: 'scenarios', 'qianxia-lake': 'scenarios', longnan: 'validation', inyo: 'validation' } as const
+const FOLDERS = {
+  zahanaoer: 'scenarios',
+  jianshui: 'scenarios',
+  'qianxia-lake': 'scenarios',
+  longnan: 'validation',
+  inyo: 'validation',
+} as const
 
 /** Scenario files that cases rest on. */
 export type FileName = keyof typeof FOLDERS

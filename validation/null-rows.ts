@@ -10,16 +10,50 @@ export interface NullRow {
   readonly unit: string
   readonly model: number
   /** The value before the works, or of the other method: nothing changes. */ readonly persistence: number
-  /** Absent where two surveys are all there is: a curve through both is right by construction. */ readonly straight?: number
+  /** Absent where the curve is drawn through the very number to be foretold. */ readonly straight?: number
   readonly logistic?: number
 }
 
 /** Cases of which only a before and an after are published: the curves have nothing to foretell. */
 const PAIRS = [
-  { what: 'Zahanaoer, cover at year 6 (calibrated)', file: 'zahanaoer', indicator: 'cover', id: 'programme', year: 6, before: 0.15, after: 0.68 },
-  { what: 'Zahanaoer, species at year 6 (calibrated)', file: 'zahanaoer', indicator: 'species', id: 'programme', year: 6, before: 14, after: 47 },
-  { what: 'Jianshui, cover over traditional, year 4 (calibrated)', file: 'jianshui', indicator: 'cover', id: 'programme', over: 'traditional', year: 4, before: 1, after: 1.37 },
-  { what: 'Longnan, erosion left by walls (held-out)', file: 'longnan', indicator: 'erosion', id: 'walls', over: 'do-nothing', year: 3, before: 1, after: 0.2459 },
+  {
+    what: 'Zahanaoer, cover at year 6 (calibrated)',
+    file: 'zahanaoer',
+    indicator: 'cover',
+    id: 'programme',
+    year: 6,
+    before: 0.15,
+    after: 0.68,
+  },
+  {
+    what: 'Zahanaoer, species at year 6 (calibrated)',
+    file: 'zahanaoer',
+    indicator: 'species',
+    id: 'programme',
+    year: 6,
+    before: 14,
+    after: 47,
+  },
+  {
+    what: 'Jianshui, cover over traditional, year 4 (calibrated)',
+    file: 'jianshui',
+    indicator: 'cover',
+    id: 'programme',
+    over: 'traditional',
+    year: 4,
+    before: 1,
+    after: 1.37,
+  },
+  {
+    what: 'Longnan, erosion left by walls (held-out)',
+    file: 'longnan',
+    indicator: 'erosion',
+    id: 'walls',
+    over: 'do-nothing',
+    year: 3,
+    before: 1,
+    after: 0.2459,
+  },
 ] as const satisfies readonly { what: string; file: FileName; [key: string]: unknown }[]
 
 /** The table of null models. */

@@ -36,11 +36,20 @@ export function caseTable(outcomes: readonly Outcome[]): string {
 
 /** Markdown table of the null models. */
 export function nullTable(rows: readonly NullRow[]): string {
-  const error = (x: number | undefined): string => (x === undefined ? 'by construction 0' : number(x))
+  const error = (x: number | undefined): string => (x === undefined ? 'sees the answer' : number(x))
   const head = ['what is foretold', 'numbers', 'unit', 'model', 'nothing changes', 'straight line', 'logistic curve', 'best']
   return table(
     head,
-    rows.map(row => [row.what, String(row.numbers), row.unit, number(row.model), error(row.persistence), error(row.straight), error(row.logistic), bestOf(row)]),
+    rows.map(row => [
+      row.what,
+      String(row.numbers),
+      row.unit,
+      number(row.model),
+      error(row.persistence),
+      error(row.straight),
+      error(row.logistic),
+      bestOf(row),
+    ]),
   )
 }
 
@@ -48,8 +57,8 @@ export function nullTable(rows: readonly NullRow[]): string {
 const TIE = 0.05
 
 function bestOf({ model, persistence, straight, logistic }: NullRow): string {
-  const rivals = Object.entries({ 'nothing changes': persistence, 'straight line': straight, 'logistic curve': logistic }).flatMap(([name, error]) =>
-    error === undefined ? [] : [{ name, error }],
+  const rivals = Object.entries({ 'nothing changes': persistence, 'straight line': straight, 'logistic curve': logistic }).flatMap(
+    ([name, error]) => (error === undefined ? [] : [{ name, error }]),
   )
   const [best] = rivals.toSorted((a, b) => a.error - b.error)
   if (Math.abs(model - best.error) <= TIE * best.error) return `no better than "${best.name}"`

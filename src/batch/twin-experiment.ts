@@ -2,6 +2,7 @@ import type { Formula } from '../base/formula.ts'
 import type { ParamValues } from '../base/param-spec.ts'
 import { weightedMean } from '../base/weighted-mean.ts'
 import { allocateColumns } from '../engine/columns.ts'
+import { copyInto } from '../engine/copy-into.ts'
 import { disturb } from '../engine/disturb.ts'
 import { soilSource } from '../engine/equations/resilience.ts'
 import type { Forcing } from '../engine/forcing.ts'
@@ -10,7 +11,7 @@ import { MEASURES } from '../engine/measures/index.ts'
 import type { Measure } from '../engine/measure.ts'
 import type { resilienceParams } from '../engine/resilience-params.ts'
 import type { Schedule } from '../engine/schedule.ts'
-import type { Run } from '../engine/simulate.ts'
+import { simulate, type Run } from '../engine/simulate.ts'
 import { SEASON_MONTHS, type Pulses } from '../engine/weather/make-pulses.ts'
 import { worksCoupling, type WorksSetup } from '../engine/works.ts'
 import { judgeResilience, type Resilience } from '../indicators/judge-resilience.ts'
@@ -61,15 +62,14 @@ export function twinExperiment({ site, forcing, params, works, safetyTarget, for
       { pulse: pulses.drought, observe: drought.observer, to: end },
       { pulse: pulses.storm, observe: storm.observer, to: pulses.storm.from + STORM_MONTHS },
     ].toSorted((a, b) => a.pulse.from - b.pulse.from)
-    let stands: Pick<Run, 'state'> = run
+    copyInto(control.state, run.state)
     let reached = at
     for (const { pulse, observe, to } of strike) {
-      disturb(stands, undisturbed, reached, pulse.from)
-      stands = control
+      simulate(undisturbed, reached, pulse.from)
+      disturb(control, { ...run, state: twin, forcing: pulse.forcing, before: fresh(), observe }, pulse.from, to)
       reached = pulse.from
-      disturb(control, { ...run, state: twin, forcing: pulse.forcing, before: fresh(), observe }, reached, to)
     }
-    disturb(control, undisturbed, reached, end)
+    simulate(undisturbed, reached, end)
 
     const { state } = run
     const { area, speciesPool } = site.columns

@@ -118,6 +118,7 @@ export const FIELDS = {
   seedRate: state('Seed waiting to emerge', '待出苗播种量', 'kg/ha', 0, 60, 'Seed sown that still can emerge; it keeps for 8 months.'),
   seedMonths: state('Months left to emerge', '剩余出苗月数', 'month', 0, 2, 'Warm months in which sown seed can still emerge.'),
   seedSpecies: state('Species in waiting seed', '待出苗种数', '1', 0, INF, 'Species of the seed in the ground that were not sown before; they count once they come up.'),
+  seedLegume: state('Legumes in waiting seed', '待出苗豆科比例', '1', 0, 1, 'Share of nitrogen-fixing plants in the seed in the ground; they count once it comes up.'),
   monthsSinceSowing: state('Months since sowing', '播种后月数', 'month', 0, INF, 'Time since the last sowing; sown again within a year adds nothing.'),
   emergence: state('Emergence factor', '出苗系数', '1', 0, 1, 'Share of normal emergence that mulch allows.'),
   legumeGrass: state('Legume share of grass', '豆科草本比例', '1', 0, 1, 'Share of nitrogen-fixing plants in the grass layer.'),

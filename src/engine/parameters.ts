@@ -1,6 +1,7 @@
 import type { ParamSpec, ParamSpecs } from '../base/param-spec.ts'
 import { PRICES } from './prices.ts'
 import { PROCESSES } from './processes/index.ts'
+import { resilienceParams } from './resilience-params.ts'
 import { weatherParams } from './weather/weather-params.ts'
 import { routeParams } from './route-params.ts'
 import { scoreParams } from './score-params.ts'
@@ -13,6 +14,7 @@ export const PARAMETERS: Readonly<Record<string, ParamSpecs>> = {
   routing: routeParams,
   works: worksParams,
   scores: scoreParams,
+  resilience: resilienceParams,
   prices: PRICES,
 }
 

@@ -24,15 +24,18 @@ export function repairUnit(state: Columns, i: number): void {
   if (shrubs > 0) {
     state.shrubAge[i] *= state.shrubs[i] / (state.shrubs[i] + shrubs)
     state.shrubs[i] += shrubs
+    state.stemsPlanted[i] += shrubs
   }
   const trees = Math.min(scar * state.treesPlanted[i], Math.max(0, state.treesPlanted[i] - state.trees[i]))
   if (trees > 0) {
     state.treeAge[i] *= state.trees[i] / (state.trees[i] + trees)
     state.trees[i] += trees
+    state.stemsPlanted[i] += trees
   }
   if (state.grassSpeciesPlanted[i] > 0) {
     state.seedRate[i] = Math.max(state.seedRate[i], RESOWN * scar)
     state.seedMonths[i] = 2
+    state.monthsSinceSowing[i] = 0
   }
   state.damage[i] = 0
   state.scar[i] = 0

@@ -70,6 +70,17 @@ export function worksCoupling({ schedule, ledger, works: params, slope, design }
     if (unit >= 0) install(installed, unit, measure.name, item, counted, counted * priceFactor * steep)
   }
 
+  const takeEffect = (run: Run, measure: Measure, dose: Work['dose'], i: number): void => {
+    const { state, site } = run
+    const before = measure.changes.map(name => state[name][i])
+    measure.apply(state, site.columns, i, dose)
+    // A work that left soil, terrain and plants alone must leave every bit derived from them alone, too.
+    const changed = measure.changes.filter((name, k) => state[name][i] !== before[k])
+    if (changed.length === 0) return
+    if (changed.some(name => DERIVED_FROM.includes(name))) deriveUnit(state, i)
+    assess(run, i)
+  }
+
   const carryOut = (run: Run, work: Work, month: number): void => {
     const measure: Measure = MEASURES[work.measure]
     const { state, site } = run
@@ -82,18 +93,13 @@ export function worksCoupling({ schedule, ledger, works: params, slope, design }
     for (const i of units) {
       if (measure.scope === 'unit') {
         const factor = state.designFactorOfSafety[i]
-        if (!SAFETY_WORK.includes(measure.layer) && factor < slope.safeFactor) unsafe.push({ measure: measure.name, unit: i, month, factor })
+        if (!SAFETY_WORK.includes(measure.layer) && factor < slope.safeFactor)
+          unsafe.push({ measure: measure.name, unit: i, month, factor })
         measure.bill(state, site.columns, i, work.dose, (item, quantity, priceFactor) =>
           book(run, measure, month, i, item, quantity, priceFactor),
         )
       }
-      const before = measure.changes.map(name => state[name][i])
-      measure.apply(state, site.columns, i, work.dose)
-      // A work that left soil, terrain and plants alone must leave every bit derived from them alone, too.
-      const changed = measure.changes.filter((name, k) => state[name][i] !== before[k])
-      if (changed.length === 0) continue
-      if (changed.some(name => DERIVED_FROM.includes(name))) deriveUnit(state, i)
-      assess(run, i)
+      takeEffect(run, measure, work.dose, i)
     }
     if (work.measure === 'survey-3d') surveyed = true
     if (!measure.upkeep) return

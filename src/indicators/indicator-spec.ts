@@ -6,10 +6,10 @@ export interface IndicatorSpec {
   readonly unit: string
   /** `max`: more is better. */
   readonly direction: 'max' | 'min'
-  /** `stock`: known at time 0. `flux`: a total of the year before, unknown at time 0. */
+  /** `stock`: known at time 0. `flux`: unknown at time 0, a total of the year before or a test that the land is put to at the year's end. */
   readonly kind: 'stock' | 'flux'
   /** What it speaks of: tables and charts are grouped by it. */
-  readonly chapter: 'recovery' | 'safety' | 'soil' | 'services' | 'scores' | 'money'
+  readonly chapter: 'recovery' | 'safety' | 'soil' | 'services' | 'resilience' | 'scores' | 'money'
   /** How units are gathered into one number. */
   readonly aggregation: Text
   readonly source: string

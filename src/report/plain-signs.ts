@@ -8,6 +8,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   '×': 'x',
   '“': '"',
   '”': '"',
+  '‘': "'",
+  '’': "'",
   '…': '~',
   '✓': '+',
   '≈': '~',
@@ -16,5 +18,5 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 /** Signs that old terminals lack, by their nearest neighbour in ASCII; Chinese characters stay. */
 export function plainSigns(text: string): string {
-  return text.replace(/[−–²³°·×“”…✓≈✗]/g, sign => PLAIN[sign] ?? sign)
+  return text.replace(/[−–²³°·×“”‘’…✓≈✗]/g, sign => PLAIN[sign] ?? sign)
 }

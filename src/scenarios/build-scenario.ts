@@ -8,6 +8,7 @@ import { readEvidence } from './read-evidence.ts'
 import { readField } from './read-field.ts'
 import { readParameters } from './read-parameters.ts'
 import { readProvenance } from './read-provenance.ts'
+import { readResilience } from './read-resilience.ts'
 import type { Tables } from './read-tables.ts'
 import { readText } from './read-text.ts'
 import { readUncertainty } from './read-uncertainty.ts'
@@ -40,8 +41,8 @@ export function buildScenario(context: Context, tables: Tables): Scenario | unde
   const climate = readClimate(context, tables.daily)
   const numbers = readSite(context)
   const parameters = readParameters(context)
-  const replicates = checked.data?.replicates ?? DEFAULT_REPLICATES
-  const uncertainty = readUncertainty(replicates, context)
+  const resilience = readResilience(years, parameters, context)
+  const uncertainty = readUncertainty(DEFAULT_REPLICATES, context)
   const evidence = readEvidence(alternatives, years, context)
   const climatePreset = valueAt(root, ['site', 'climate', 'preset'])
   const provenance = readProvenance(units, { climate: climatePreset, units: tables.unitPreset }, context)
@@ -51,7 +52,7 @@ export function buildScenario(context: Context, tables: Tables): Scenario | unde
     context.faults.report('R0109', context.places.key([]), {}) // no fault may pass in silence, not even one that nobody thought of
     return undefined
   }
-  const { id, title, summary, seed, site } = checked.data
+  const { id, title, summary, seed, replicates, site } = checked.data
   const doc = readText(summary)
   const content: Omit<Scenario, 'hash'> = {
     id,
@@ -65,9 +66,10 @@ export function buildScenario(context: Context, tables: Tables): Scenario | unde
     plantingMonths: [...new Set(site.plantingMonths)].toSorted((a, b) => a - b),
     alternatives,
     seed: seed ?? DEFAULT_SEED,
-    replicates,
+    replicates: replicates ?? DEFAULT_REPLICATES,
     uncertainty,
     parameters,
+    ...(resilience && { resilience }),
     evidence,
     provenance,
   }

@@ -295,6 +295,16 @@ export const CODES = {
     a => [`start ${a.found}: ${a.reason.en}`, `起始时间 ${a.found}:${a.reason.zh}`],
     ['Y1-01 is January of the first year. Calendar months (2021-03) need horizon.start.', 'Y1-01 表示第一年一月。日历月份（2021-03）需要 horizon.start。'],
   ),
+  R0320: row<{ readonly formula: string } & Reason>(
+    ['formula cannot be used', '公式不可用'],
+    a => [`formula "${a.formula}" cannot be used: ${a.reason.en}`, `公式“${a.formula}”不可用：${a.reason.zh}`],
+    ['The resilience index is a formula of R1, R2, R3 and the weights w1, w2, w3 with numbers, + - * / ^, parentheses, min, max, sqrt, abs. A product needs no sign: 0.4 R1 + 0.3 R2 + 0.3 R3.', '韧性指数为 R1、R2、R3 与权重 w1、w2、w3 的公式，可用数字、+ - * / ^、括号及 min、max、sqrt、abs。乘号可省略：0.4 R1 + 0.3 R2 + 0.3 R3。'],
+  ),
+  R0321: row<{ readonly formula: string; readonly value: string; readonly at: string }>(
+    ['formula leaves 0 to 1', '公式超出 0 至 1'],
+    a => [`formula "${a.formula}" gives ${a.value} where ${a.at}; an index must stay within 0 and 1`, `公式“${a.formula}”在 ${a.at} 时为 ${a.value}；指数应在 0 至 1 之间`],
+    ['For all R1, R2, R3 between 0 and 1 the index must be between 0 and 1: it is tried on a grid of steps of 0.1. Weights that add to 1 keep a weighted sum inside; NaN means that there is no value there, for example 0/0.', 'R1、R2、R3 在 0 至 1 之间时，指数也应在 0 至 1 之间（以 0.1 为步长逐格检验）。权重和为 1 的加权和满足要求；NaN 表示该处无值，例如 0/0。'],
+  ),
 
   // warnings
   W0201: row<{ readonly what: Text }>(

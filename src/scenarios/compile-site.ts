@@ -6,6 +6,7 @@ import { bulkDensity, saturation } from '../engine/equations/soil-hydraulics.ts'
 import { rootingDepth } from '../engine/equations/rooting-depth.ts'
 import { soilOrganicMatter } from '../engine/processes/soil-organic-matter.ts'
 import type { Site } from '../engine/site.ts'
+import { changeClimate } from './change-climate.ts'
 import type { LandUnit, Scenario } from './scenario.ts'
 
 /** Grass, shrub and tree biomass of the plants that stand at the start, as a share of that of mature plants; assumed. */

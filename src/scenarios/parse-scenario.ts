@@ -2,6 +2,7 @@ import { checkCharacters } from './check-characters.ts'
 import { buildScenario } from './build-scenario.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { createFaults, type Faults } from './faults.ts'
+import { formulaReader } from './formula-reader.ts'
 import { isRecord } from './is-record.ts'
 import type { ParseOptions } from './parse-options.ts'
 import { createPlaces } from './places.ts'
@@ -44,5 +45,5 @@ async function parse(text: string, options: ParseOptions, faults: Faults): Promi
   }
   const units = await unitConverter()
   const tables = await readTables(content.value, options, faults, places, units)
-  return buildScenario({ faults, places, units, root: tables.root }, tables)
+  return buildScenario({ faults, places, units, formulas: await formulaReader(), root: tables.root }, tables)
 }

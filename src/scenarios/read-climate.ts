@@ -22,7 +22,8 @@ const ROWS = {
   wetDays: { unit: 'd', min: 0, max: 31 },
 } as const
 
-type Setting = 'temperatureOffset' | 'temperatureSd' | 'interannualSd' | 'windFactor' | 'windSpeed'
+const SETTINGS = ['temperatureOffset', 'temperatureSd', 'interannualSd', 'windFactor', 'windSpeed'] as const
+type Setting = (typeof SETTINGS)[number]
 
 /** Reads the climate: normals of the file or of a preset, and the settings of the weather generator. Undefined after a fault. */
 export function readClimate(context: Context, daily: DailyRecord | undefined): Climate | undefined {
@@ -35,17 +36,18 @@ export function readClimate(context: Context, daily: DailyRecord | undefined): C
     faults.report('R0108', places.key(CLIMATE), { one: 'normals', other: 'preset', where }, { expected: listOf(Object.keys(CLIMATES)) })
   }
   const normals = raw['normals'] === undefined ? preset?.normals : readNormals(context)
+  const settings = readSettings(raw, preset, context)
+  const change = readChange(context)
+  if (normals === undefined || settings === undefined) return undefined
+  return { normals, ...(daily && { daily }), ...(change && { change }), ...settings }
+}
+
+/** Numbers of the weather generator: of the file, else of the preset, else as usual. Undefined after a fault. */
+function readSettings(raw: Record<string, unknown>, preset: Climate | undefined, context: Context): Pick<Climate, Setting> | undefined {
   const setting = (name: Setting): number | undefined =>
     raw[name] === undefined ? (preset?.[name] ?? SITE_FIELDS[name].default) : readField([...CLIMATE, name], SITE_FIELDS[name], context)
-  const change = readChange(context)
-  const temperatureOffset = setting('temperatureOffset')
-  const temperatureSd = setting('temperatureSd')
-  const interannualSd = setting('interannualSd')
-  const windFactor = setting('windFactor')
-  const windSpeed = setting('windSpeed')
-  if (normals === undefined || temperatureOffset === undefined || temperatureSd === undefined) return undefined
-  if (interannualSd === undefined || windFactor === undefined || windSpeed === undefined) return undefined
-  return { normals, ...(daily && { daily }), ...(change && { change }), temperatureOffset, temperatureSd, interannualSd, windFactor, windSpeed }
+  const read = SETTINGS.map(name => [name, setting(name)] as const)
+  return read.every(([, value]) => value !== undefined) ? (Object.fromEntries(read) as Pick<Climate, Setting>) : undefined
 }
 
 function readPreset(raw: Record<string, unknown>, { faults, places }: Context): (typeof CLIMATES)[string] | undefined {

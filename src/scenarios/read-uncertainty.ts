@@ -8,13 +8,16 @@ const DEFAULTS: Uncertainty = { parameters: 'drawn', sampling: 'latin-hypercube'
 /**
  * Reads `uncertainty`; what is missing, or wrong and reported by the check of shape, is as usual. A last set of parameters that has fewer
  * replicates than the others is told of.
+ * @param usualReplicates what counts when the file does not say how many
  */
-export function readUncertainty(replicates: number, { faults, places, root }: Context): Uncertainty {
+export function readUncertainty(usualReplicates: number, { faults, places, root }: Context): Uncertainty {
   const raw = root['uncertainty']
-  const { inner = DEFAULTS.inner, ...rest }: Record<string, unknown> = isRecord(raw) ? raw : {}
-  const sets = Number(inner)
-  if (Number.isInteger(sets) && sets > 1 && replicates % sets !== 0) {
-    faults.report('W0209', places.value(['uncertainty', 'inner']), { inner: sets, replicates })
+  const { inner, ...rest }: Record<string, unknown> = isRecord(raw) ? raw : {}
+  const replicates = root['replicates'] ?? usualReplicates
+  if (isCount(inner) && isCount(replicates) && replicates % inner !== 0) {
+    faults.report('W0209', places.value(['uncertainty', 'inner']), { inner, replicates })
   }
-  return { ...DEFAULTS, ...(rest as Partial<Uncertainty>), inner: sets }
+  return { ...DEFAULTS, ...(rest as Partial<Uncertainty>), inner: isCount(inner) ? inner : DEFAULTS.inner }
 }
+
+const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value > 0

@@ -1,3 +1,4 @@
+import type { Formula } from '../base/formula.ts'
 import type { Text } from '../base/text.ts'
 import type { Status } from '../base/param-spec.ts'
 import type { Sampling } from '../engine/parameter-uniforms.ts'
@@ -130,6 +131,13 @@ export interface Uncertainty {
   readonly inner: number
 }
 
+/** When and how the resilience of an alternative is judged. */
+export interface ResiliencePlan {
+  /** Ends of these years, ascending. */ readonly years: readonly number[]
+  /** The index as a formula of R1, R2, R3 and the weights w1, w2, w3: as it was written, and as it is worked out. */ readonly text: string
+  readonly formula: Formula
+}
+
 /** A validated scenario: plain, frozen, serialisable; every quantity in the model's units. */
 export interface Scenario {
   readonly id: string
@@ -150,6 +158,7 @@ export interface Scenario {
   readonly replicates: number
   readonly uncertainty: Uncertainty
   /** Parameters that the file fixes, by full name `vegetation.growthGrass`. */ readonly parameters: Readonly<Record<string, number>>
+  /** Absent: resilience is not judged. */ readonly resilience?: ResiliencePlan
   readonly evidence: readonly Evidence[]
   readonly provenance: readonly Provenance[]
   /** SHA-256 of the canonical content, hex; independent of comments and layout. */ readonly hash: string

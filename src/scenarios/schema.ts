@@ -135,6 +135,15 @@ const evidence = z.strictObject({
   source: z.string().min(1),
   note: text.optional(),
 })
+const resilience = z
+  .union([
+    z.literal('off'),
+    z.strictObject({
+      years: z.array(whole(1, 50)).min(1).optional().meta({ description: 'Years at whose end resilience is judged; left out: the last.' }),
+      formula: z.string().min(1).optional().meta({ description: 'The index from R1 (resistance), R2 (source resilience), R3 (corridor adaptability) and the weights w1, w2, w3.', examples: ['0.4 R1 + 0.3 R2 + 0.3 R3', 'R1^w1 R2^w2 R3^w3'] }),
+    }),
+  ])
+  .meta({ description: 'How the resilience index is made; off: not at all, which takes less than half the time.' })
 const provenance = z.strictObject({
   of: z.string().min(1),
   status: z.enum(['verified', 'recalled', 'assumed', 'paper', 'derived']),
@@ -164,6 +173,7 @@ export const SCENARIO_SHAPE = z.strictObject({
   site,
   alternatives: z.record(id, alternative),
   parameters: z.record(z.string(), z.union([z.string(), z.number()])).optional().meta({ description: 'Fixed values by full name group.name; a plain number is in the unit of the table.' }),
+  resilience: resilience.optional(),
   evidence: z.array(evidence).optional(),
   provenance: z.array(provenance).optional(),
 })

@@ -9,7 +9,14 @@ describe('nullModel', () => {
     { first: point(0, 0.15), last: point(6, 0.68), time: 2, ceiling: 1, straight: 0.3266666666666667, logistic: 0.2879946675773903 },
     { first: point(0, 14), last: point(6, 47), time: 2.5, ceiling: 80, straight: 27.75, logistic: 25.540964885783055 },
     { first: point(0, 0.15), last: point(6, 0.68), time: 9, ceiling: 0.9, straight: 0.945, logistic: 0.8315644787227356 },
-    { first: point(1999, 0.068), last: point(2010, 0.36), time: 2002, ceiling: 1, straight: 0.1476363636363636, logistic: 0.11296661361154982 },
+    {
+      first: point(1999, 0.068),
+      last: point(2010, 0.36),
+      time: 2002,
+      ceiling: 1,
+      straight: 0.1476363636363636,
+      logistic: 0.11296661361154982,
+    },
     { first: point(1, 0.15), last: point(11, 0.68), time: 4, ceiling: Infinity, straight: 0.309, logistic: 0.23605682154844798 },
   ])('fills in between $first.value and $last.value at $time as worked by hand', ({ first, last, time, ceiling, ...expected }) => {
     const null_ = nullModel(first, last, time, ceiling)

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { MONTH_STARTS, YEAR_DAYS } from '../../src/base/calendar.ts'
+import { gammaTail } from '../../src/base/gamma-tail.ts'
 import { keyedDraw } from '../../src/base/keyed-draw.ts'
 import { defaults } from '../../src/base/param-spec.ts'
 import { monthlyErosivity } from '../../src/engine/equations/weather.ts'
@@ -197,6 +199,33 @@ describe('depth of a return period', () => {
     const depths = [1, 2, 5, 20, 100, 1000].map(years => returnDepth(station, params, years))
     expect(depths).toEqual(depths.toSorted((a, b) => a - b))
     expect(returnDepth({ ...station, precipitation: new Float64Array(12), wetDays: new Float64Array(12) }, params, 10)).toBe(0)
+  })
+
+  it('is met exactly for any normals, shape and period', () => {
+    const month = fc.tuple(
+      fc.oneof(fc.constant(0), fc.double({ min: 0.01, max: 600, noNaN: true })),
+      fc.double({ min: 0.05, max: 31, noNaN: true }),
+    )
+    fc.assert(
+      fc.property(
+        fc.array(month, { minLength: 12, maxLength: 12 }),
+        fc.double({ min: 0.35, max: 1.2, noNaN: true }),
+        fc.double({ min: 1, max: 1000, noNaN: true }),
+        (months, rainShape, years) => {
+          const precipitation = Float64Array.from(months, ([p]) => p)
+          const wetDays = Float64Array.from(months, ([, days]) => days)
+          const station = { precipitation, wetDays, interannualSd: 0 } as unknown as Station
+          const depth = returnDepth(station, { ...params, rainShape }, years)
+          if (!(depth > 0)) return months.reduce((sum, [p, days]) => sum + (p > 0 ? days : 0), 0) * years <= 1
+          const expected = months.reduce(
+            (sum, [p, days]) => sum + (p > 0 ? days * gammaTail(rainShape, (depth * rainShape * days) / p) : 0),
+            0,
+          )
+          return Math.abs(expected * years - 1) < 1e-8
+        },
+      ),
+      { numRuns: 400 },
+    )
   })
 
   describe('of a record', () => {

@@ -223,7 +223,7 @@ describe('what ends', () => {
 describe('seed', () => {
   const sown = (month: number, water: number): Run => {
     const run = unit({ grassCover: 0 })
-    carryOut(run, 'grass-seeding', { rate: 30, species: 6 })
+    carryOut(run, 'grass-seeding', { rate: 30, species: 6, legumeShare: 0.4 })
     run.state.waterStress.fill(water)
     step(run, vegetation, month)
     return run
@@ -243,7 +243,9 @@ describe('seed', () => {
     const failed = sown(6, 0)
     step(failed, vegetation, 7)
     expect([failed.state.speciesWaiting[0], failed.state.seedSpecies[0], failed.state.grassSpeciesPlanted[0]]).toEqual([0, 0, 0])
+    expect(failed.state.legumeGrass[0]).toBe(0)
     const thin = sown(6, 0.15)
+    expect(thin.state.legumeGrass[0]).toBeCloseTo(0.2, 12)
     expect(thin.state.speciesWaiting[0]).toBeCloseTo(3, 12)
     step(thin, speciesRecovery, 6)
     expect(thin.state.species[0]).toBe(Math.floor(thin.state.species[0]))

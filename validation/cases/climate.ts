@@ -108,4 +108,3 @@ export const CLIMATE_CASES: readonly Case[] = [
   rarestDay('jianshui'),
   rarestDay('qianxia-lake', [200, 300]),
 ]
-

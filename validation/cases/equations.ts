@@ -61,7 +61,10 @@ const plots: readonly Case[] = PLOTS.map(plot => ({
   measure() {
     const model = coverFactorCai(plot.cover, FLOOR) / coverFactorCai(BARE, FLOOR)
     const other = coverFactorExponential(plot.cover, DECAY, FLOOR) / coverFactorExponential(BARE, DECAY, FLOOR)
-    return Promise.resolve({ model, note: `${(model / plot.loss).toFixed(1)} times the measured; exponential form ${(other / plot.loss).toFixed(1)} times` })
+    return Promise.resolve({
+      model,
+      note: `${(model / plot.loss).toFixed(1)} times the measured; exponential form ${(other / plot.loss).toFixed(1)} times`,
+    })
   },
 }))
 

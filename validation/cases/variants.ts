@@ -69,17 +69,26 @@ const survival: readonly Case[] = [
   },
 ]
 
+/** April of year 1, when the last of the traditional works start. */
+const LAST_WORKS = 3
+
 /** The traditional works of Qianxia Lake with one part more or less. */
 function works(lab: Lab): Promise<Comparison> {
   return lab.variant('works', async () => {
     const site = await lab.scenario('qianxia-lake')
     const usual = actionsOf(site, 'traditional')
     const watch = action('monitoring', [], 0)
+    const keep = action('repair', treated(site), LAST_WORKS)
     const steep = site.units.filter(unit => unit.kind !== 'bank' && unit.slope > 25).map(({ id }) => id)
     return withAlternatives(site, [
       alternative('usual', usual),
-      alternative('undrained', usual.filter(({ measure }) => measure !== 'drainage')),
+      alternative(
+        'undrained',
+        usual.filter(({ measure }) => measure !== 'drainage'),
+      ),
       alternative('watched', [watch, ...usual]),
+      alternative('kept', [...usual, keep]),
+      alternative('kept-watched', [watch, ...usual, keep]),
       alternative('regraded', [action('regrade', steep, 0, { slope: 24 }), ...usual]),
     ])
   })
@@ -113,7 +122,28 @@ const safety: readonly Case[] = [
     how: 'qianxia-lake, traditional works with and without monitoring, damaged at year 5, difference of shares',
     async measure(lab) {
       const warned = mean(futures(await works(lab), 'watched', 'warnedSlides', 5))
-      return { model: (await slides(lab, 'watched')) - (await slides(lab, 'usual')), note: `${warned.toFixed(3)} slides a future announced in time` }
+      return {
+        model: (await slides(lab, 'watched')) - (await slides(lab, 'usual')),
+        note: `${warned.toFixed(3)} slides a future announced in time`,
+      }
+    },
+  },
+  {
+    id: 'works.repair',
+    what: 'Cost of repair with monitoring over cost of repair without',
+    source: 'own rule: a warning in time must save part of the works',
+    low: 0,
+    high: 0.999,
+    unit: '1',
+    role: 'reported-only',
+    how: 'qianxia-lake, traditional works with repair, with and without monitoring, repair in the bill, means over futures',
+    async measure(lab) {
+      const { alternatives } = await works(lab)
+      const repair = (id: string): number => {
+        const bill = alternatives.find(candidate => candidate.id === id)?.bill ?? []
+        return bill.reduce((sum, line) => sum + (line.measure === 'repair' ? line.cost : 0), 0)
+      }
+      return { model: repair('kept-watched') / repair('kept') }
     },
   },
   {
@@ -202,7 +232,10 @@ const ageing: readonly Case[] = [
         years.reduce((best, cover, year) => (cover[r] > years[best][r] ? year : best), 0),
       )
       const { model, q05, q95 } = spread(peaks)
-      return { model: mean(peaks.map(year => (year < 15 ? 1 : 0))), note: `year of the peak ${model} (${q05?.toFixed(0)}-${q95?.toFixed(0)})` }
+      return {
+        model: mean(peaks.map(year => (year < 15 ? 1 : 0))),
+        note: `year of the peak ${model} (${q05?.toFixed(0)}-${q95?.toFixed(0)})`,
+      }
     },
   },
   {
@@ -223,4 +256,3 @@ const ageing: readonly Case[] = [
 
 /** Cases that need a scenario made from a shipped one. */
 export const VARIANT_CASES: readonly Case[] = [...survival, ...safety, gansu, cadmium, ...ageing]
-

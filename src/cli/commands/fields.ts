@@ -3,9 +3,9 @@ import { fieldJson } from '../../report/catalogue/field-json.ts'
 import { fieldPage } from '../../report/catalogue/field-page.ts'
 import { fieldsPage } from '../../report/catalogue/fields-page.ts'
 import { usersOfField } from '../../report/catalogue/users-of-field.ts'
-import { didYouMean } from '../../scenarios/did-you-mean.ts'
 import type { CliIo } from '../cli-io.ts'
 import { fail } from '../fail.ts'
+import { nearNames } from '../near-names.ts'
 import { programName } from '../program-name.ts'
 import { textOptions } from '../text-options.ts'
 
@@ -21,15 +21,13 @@ export async function fields(name: string | undefined, io: CliIo): Promise<numbe
     else io.stdout(fieldsPage(programName(), textOptions(io)))
     return 0
   }
-  const field = NAMES.find(candidate => candidate.toLowerCase() === name.toLowerCase())
+  // soil_depth and Soil-Depth are soilDepth too.
+  const wanted = name.toLowerCase().replace(/[-_ ]/g, '')
+  const field = NAMES.find(candidate => candidate.toLowerCase() === wanted)
   if (field === undefined) {
-    const near = didYouMean(name, NAMES)
-    return fail(
-      io,
-      64,
-      `there is no field "${name}"${near ? `; ${near.en}` : ''}\nknown: ${programName()} fields`,
-      `没有名为“${name}”的量${near ? `；${near.zh}` : ''}\n可用：${programName()} fields`,
-    )
+    const near = nearNames(name, NAMES)
+    const list = `${programName()} fields`
+    return fail(io, 64, `there is no field "${name}".${near.en}\nknown: ${list}`, `没有名为“${name}”的量。${near.zh}\n可用：${list}`)
   }
   if (io.json) io.stdout(json({ schema: 'regreen/field@1', ...fieldJson(field, io.lang), ...usersOfField(field) }))
   else io.stdout(fieldPage(field, textOptions(io)))

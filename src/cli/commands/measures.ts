@@ -4,9 +4,9 @@ import { measureJson } from '../../report/catalogue/measure-json.ts'
 import { measurePage } from '../../report/catalogue/measure-page.ts'
 import { measureRow } from '../../report/catalogue/measure-row.ts'
 import { measuresPage } from '../../report/catalogue/measures-page.ts'
-import { didYouMean } from '../../scenarios/did-you-mean.ts'
 import type { CliIo } from '../cli-io.ts'
 import { fail } from '../fail.ts'
+import { nearNames } from '../near-names.ts'
 import { programName } from '../program-name.ts'
 import { textOptions } from '../text-options.ts'
 
@@ -24,16 +24,12 @@ export async function measures(name: string | undefined, io: CliIo): Promise<num
   const wanted = name.toLowerCase()
   const measure = all.find(candidate => candidate.name === wanted) ?? all.find(candidate => candidate.code.toLowerCase() === wanted)
   if (measure === undefined) {
-    const near = didYouMean(
+    const near = nearNames(
       name,
       all.map(candidate => candidate.name),
     )
-    return fail(
-      io,
-      64,
-      `there is no measure "${name}"${near ? `; ${near.en}` : ''}\nknown: ${programName()} measures`,
-      `没有措施“${name}”${near ? `；${near.zh}` : ''}\n可用措施：${programName()} measures`,
-    )
+    const list = `${programName()} measures`
+    return fail(io, 64, `there is no measure "${name}".${near.en}\nknown: ${list}`, `没有措施“${name}”。${near.zh}\n可用措施：${list}`)
   }
   if (io.json) io.stdout(json({ schema: 'regreen/measure@1', ...measureJson(measure, io.lang) }))
   else io.stdout(measurePage(measure, textOptions(io)))

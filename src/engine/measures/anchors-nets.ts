@@ -30,7 +30,7 @@ export const anchorsNets: Measure<typeof dose> = {
   changes: ['anchorForce', 'netShare'],
   evidence: { status: 'recalled', source: 'standard practice' },
   scope: 'unit',
-  kinds: LAND.steep,
+  kinds: LAND.rock,
   apply(state, _site, i, { force, coverage }) {
     state.anchorForce[i] += force
     state.netShare[i] = Math.max(state.netShare[i], coverage)

@@ -27,7 +27,7 @@ export const benching: Measure<typeof dose> = {
   changes: ['practiceTerrace', 'runoffRetention', 'waterGain', 'soilBearing'],
   evidence: { status: 'recalled', source: 'CSLE engineering practice factors' },
   scope: 'unit',
-  kinds: LAND.groundAndRock,
+  kinds: LAND.ground,
   apply(state, _site, i, { practice, retention, waterGain, bearing }) {
     keepWater(state, i, practice, retention, waterGain)
     raiseSoilBearing(state, i, bearing)

@@ -8,7 +8,16 @@ const FULL = 50
 
 const dose = {
   length: doseSpec('Ditch length', '沟长密度', 'm/ha', 100, 1, 2000, 'assumed', 'own choice'),
-  drainFactor: doseSpec('Share of pore pressure relieved', '孔压降低比例', '1', 0.25, 0, 0.5, 'recalled', 'own choice: 0.25 intercepting, 0.35 stepped'),
+  drainFactor: doseSpec(
+    'Share of pore pressure relieved',
+    '孔压降低比例',
+    '1',
+    0.25,
+    0,
+    0.5,
+    'recalled',
+    'own choice: 0.25 intercepting, 0.35 stepped',
+  ),
 } as const satisfies ParamSpecs
 
 export const drainage: Measure<typeof dose> = {
@@ -26,7 +35,7 @@ export const drainage: Measure<typeof dose> = {
   changes: ['drainSpacing', 'drainRelief'],
   evidence: { status: 'paper', source: 'Tang sections 2 and 4.1' },
   scope: 'unit',
-  kinds: LAND.groundAndRock,
+  kinds: LAND.ground,
   apply(state, _site, i, { length, drainFactor }) {
     const spacing = 10_000 / length
     state.drainSpacing[i] = state.drainSpacing[i] > 0 ? Math.min(state.drainSpacing[i], spacing) : spacing

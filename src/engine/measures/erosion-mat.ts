@@ -11,9 +11,9 @@ const dose = {
 
 export const erosionMat: Measure<typeof dose> = {
   name: 'erosion-mat',
-  code: 'SR9',
+  code: 'VR10',
   title: { en: 'Erosion mat or geocells', zh: '防蚀毯与土工格室' },
-  layer: 'soil',
+  layer: 'vegetation',
   principle: 'reduce',
   nature: 'hybrid',
   doc: {

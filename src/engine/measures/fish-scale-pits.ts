@@ -16,7 +16,7 @@ const dose = {
 
 export const fishScalePits: Measure<typeof dose> = {
   name: 'fish-scale-pits',
-  code: 'SR11',
+  code: 'SR10',
   title: { en: 'Fish-scale pits', zh: '鱼鳞坑' },
   layer: 'soil',
   principle: 'reuse',

@@ -13,7 +13,7 @@ const dose = {
 
 export const grassStrips: Measure<typeof dose> = {
   name: 'grass-strips',
-  code: 'SR10',
+  code: 'SR9',
   title: { en: 'Grass strips and wattles', zh: '等高草带与柴篱' },
   layer: 'soil',
   principle: 're-optimize',

@@ -8,7 +8,16 @@ const FULL = 200
 
 const dose = {
   length: doseSpec('Length of drilled drains', '排水孔总长', 'm/ha', 200, 1, 5000, 'assumed', 'own choice'),
-  drainFactor: doseSpec('Share of pore pressure relieved', '孔压降低比例', '1', 0.5, 0, 0.7, 'recalled', 'sub-horizontal drains, own choice'),
+  drainFactor: doseSpec(
+    'Share of pore pressure relieved',
+    '孔压降低比例',
+    '1',
+    0.5,
+    0,
+    0.7,
+    'recalled',
+    'sub-horizontal drains, own choice',
+  ),
 } as const satisfies ParamSpecs
 
 export const horizontalDrains: Measure<typeof dose> = {

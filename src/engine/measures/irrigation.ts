@@ -8,7 +8,16 @@ import { water } from './water.ts'
 const dose = {
   amount: doseSpec('Water in a growing month, at most', '生长月灌水量上限', 'mm/month', 20, 1, 200, 'assumed', 'own choice'),
   years: doseSpec('Years', '年数', 'a', 2, 1, 30, 'assumed', 'until planted stock has rooted'),
-  priceFactor: doseSpec('Share of the price of bought water', '相对外购水价', '1', 1, 0.05, 2, 'assumed', '1 bought; about 0.3 for the mine’s own water'),
+  priceFactor: doseSpec(
+    'Share of the price of bought water',
+    '相对外购水价',
+    '1',
+    1,
+    0.05,
+    2,
+    'assumed',
+    '1 bought; about 0.3 for the mine’s own water',
+  ),
 } as const satisfies ParamSpecs
 
 export const irrigation: Measure<typeof dose> = {

@@ -6,7 +6,7 @@ const GROUND: readonly LandKind[] = ['dump', 'slope', 'bench', 'pit', 'terrace',
 export const LAND = {
   ground: GROUND,
   groundAndRock: [...GROUND, 'rock'],
-  steep: ['rock', 'slope', 'bench'],
+  rock: ['rock'],
   dumps: ['dump', 'tailings'],
   banks: ['bank'],
   shore: ['bank', 'drawdown'],

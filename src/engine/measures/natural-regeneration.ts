@@ -8,6 +8,9 @@ const dose = {
   extraColonisation: doseSpec('Extra colonisation', '额外定植', '1/a', 0.02, 0, 0.2, 'assumed', 'no trampling'),
 } as const satisfies ParamSpecs
 
+/** Fence that closes land off [m/ha], assumed: that of a square of 100 ha; less leaves gaps, in proportion. */
+const CLOSED = 40
+
 export const naturalRegeneration: Measure<typeof dose> = {
   name: 'natural-regeneration',
   code: 'VR9',
@@ -15,15 +18,19 @@ export const naturalRegeneration: Measure<typeof dose> = {
   layer: 'vegetation',
   principle: 'reduce',
   nature: 'nature-based',
-  doc: { en: 'Fences land off: grazing stops and seed that arrives is left alone.', zh: '围栏封育：停止放牧，天然下种得以保存。' },
+  doc: {
+    en: 'Fences land off: grazing stops, in full from 40 m of fence for each hectare, and seed that arrives is left alone.',
+    zh: '围栏封育：停止放牧（每公顷 40 m 围栏起达全效），天然下种得以保存。',
+  },
   dose,
   changes: ['grazing', 'extraColonisation'],
   evidence: { status: 'assumed', source: 'standard practice' },
   scope: 'unit',
   kinds: LAND.groundAndRock,
-  apply(state, _site, i, { extraColonisation }) {
-    state.grazing[i] = 0
-    state.extraColonisation[i] = Math.max(state.extraColonisation[i], extraColonisation)
+  apply(state, _site, i, { fence, extraColonisation }) {
+    const closed = Math.min(1, fence / CLOSED)
+    state.grazing[i] *= 1 - closed
+    state.extraColonisation[i] = Math.max(state.extraColonisation[i], extraColonisation * closed)
   },
   bill(_state, site, i, { fence }, book) {
     book('fence', (fence * site.area[i]) / 10_000)

@@ -19,7 +19,7 @@ export const rainwaterReuse: Measure<typeof dose> = {
   name: 'rainwater-reuse',
   code: 'NW2',
   title: { en: 'Reuse of rain, pit-lake and mine water', zh: '雨水、坑湖水与矿井水回用' },
-  layer: 'soil',
+  layer: 'vegetation',
   principle: 'recycle',
   nature: 'hybrid',
   doc: {

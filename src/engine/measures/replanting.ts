@@ -15,7 +15,10 @@ export const replanting: Measure<typeof dose> = {
   layer: 'upkeep',
   principle: 'none',
   nature: 'nature-based',
-  doc: { en: 'Replaces dead stems up to the density that was planted; survival is counted against all stems ever planted.', zh: '补植死亡苗木至原栽植密度；成活率按累计栽植株数计。' },
+  doc: {
+    en: 'Replaces dead stems up to the density that was planted; survival is counted against all stems ever planted.',
+    zh: '补植死亡苗木至原栽植密度；成活率按累计栽植株数计。',
+  },
   dose,
   changes: [...PLANTED_COLUMNS.shrub, ...PLANTED_COLUMNS.tree],
   evidence: { status: 'assumed', source: 'own choice' },

@@ -2,7 +2,7 @@ import type { Columns } from '../columns.ts'
 import { sowable } from './sowable.ts'
 
 /**
- * Sows grass on unit `i`. Species count only when seed comes up.
+ * Sows grass on unit `i`. Species and legumes count only when seed comes up.
  * @param rate [kg/ha]
  * @param species [1] length of the species list
  * @param legumeShare [1]
@@ -13,6 +13,6 @@ export function sow(state: Columns, i: number, rate: number, species: number, le
   state.seedRate[i] = sown
   state.seedMonths[i] = 2
   state.monthsSinceSowing[i] = 0
-  state.legumeGrass[i] = Math.max(state.legumeGrass[i], legumeShare)
+  state.seedLegume[i] = legumeShare
   state.seedSpecies[i] = Math.max(0, species - state.grassSpeciesPlanted[i])
 }

@@ -1,4 +1,4 @@
 import type { FieldName } from '../fields.ts'
 
 /** Columns that sowing changes. */
-export const SOWN_COLUMNS: readonly FieldName[] = ['seedRate', 'seedMonths', 'monthsSinceSowing', 'legumeGrass', 'seedSpecies']
+export const SOWN_COLUMNS: readonly FieldName[] = ['seedRate', 'seedMonths', 'monthsSinceSowing', 'seedSpecies', 'seedLegume']

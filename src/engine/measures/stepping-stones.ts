@@ -6,7 +6,16 @@ import { doseSpec } from './dose-spec.ts'
 const FULL = 0.05
 
 const dose = {
-  gain: doseSpec('Factor on connectivity', '连通度系数', '1', 1.2, 1, 3, 'assumed', 'the paper claims +55 % without saying of what; not used as input'),
+  gain: doseSpec(
+    'Factor on connectivity',
+    '连通度系数',
+    '1',
+    1.2,
+    1,
+    3,
+    'assumed',
+    'the paper claims +55 % without saying of what; not used as input',
+  ),
   areaShare: doseSpec('Ground taken by patches and strips', '占地比例', '1', 0.05, 0.005, 0.5, 'assumed', 'no published value'),
 } as const satisfies ParamSpecs
 

@@ -8,7 +8,16 @@ const USUAL = { saved: 0.2, colonisation: 0.05 } as const
 const dose = {
   hazardFactor: doseSpec('Factor on the death rate', '死亡率系数', '1', 0.8, 0.2, 1, 'assumed', 'own choice'),
   extraColonisation: doseSpec('Extra colonisation', '额外定植', '1/a', 0.05, 0, 0.2, 'assumed', 'own choice, 0.05-0.08 plausible'),
-  effort: doseSpec('Effort, 1 = usual, at least', '投入强度下限', '1', 1, 0.1, 5, 'assumed', 'scales the price; what the effect asks for is paid anyway'),
+  effort: doseSpec(
+    'Effort, 1 = usual, at least',
+    '投入强度下限',
+    '1',
+    1,
+    0.1,
+    5,
+    'assumed',
+    'scales the price; what the effect asks for is paid anyway',
+  ),
   years: doseSpec('Years', '年数', 'a', 3, 1, 30, 'assumed', 'three years after planting are usual'),
 } as const satisfies ParamSpecs
 

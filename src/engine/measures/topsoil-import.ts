@@ -26,7 +26,10 @@ export const topsoilImport: Measure<typeof dose> = {
   layer: 'soil',
   principle: 'recycle',
   nature: 'grey',
-  doc: { en: 'Hauls in soil and spreads it on a share of the unit. It buries plants, mulch and mats, and loads slopes.', zh: '外运土壤并按比例覆盖地块；会掩埋原有植物与覆盖物，并增加边坡荷载。' },
+  doc: {
+    en: 'Hauls in soil and spreads it on a share of the unit. It buries plants, mulch and mats, and loads slopes.',
+    zh: '外运土壤并按比例覆盖地块；会掩埋原有植物与覆盖物，并增加边坡荷载。',
+  },
   dose,
   changes: [...SOIL_COLUMNS, ...COVERED_COLUMNS, 'importedSoil', 'soilBearing'],
   evidence: { status: 'paper', source: 'Tang section 2: soil transport is 40-60 % of the cost' },

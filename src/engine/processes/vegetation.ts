@@ -38,6 +38,7 @@ export const vegetation: Process<typeof params> = {
     'seedMonths',
     'monthsSinceSowing',
     'seedSpecies',
+    'seedLegume',
     'speciesWaiting',
     'grassSpeciesPlanted',
     'emergence',
@@ -59,6 +60,7 @@ export const vegetation: Process<typeof params> = {
     'seedRate',
     'seedMonths',
     'seedSpecies',
+    'legumeGrass',
     'speciesWaiting',
     'grassSpeciesPlanted',
     'monthsSinceSowing',
@@ -74,7 +76,8 @@ export const vegetation: Process<typeof params> = {
 
   step(state, site, forcing, p, _draw, month, lo, hi) {
     const { waterStress, soilLoss, soilDepth, soilBearing, organicMatter, manureNitrogen, ph, connectivity } = state
-    const { waterGain, mulchWaterGain, availableCadmium, metalResponse, seedSpecies, speciesWaiting, grassSpeciesPlanted } = state
+    const { waterGain, mulchWaterGain, availableCadmium, metalResponse, seedSpecies, seedLegume, speciesWaiting, grassSpeciesPlanted } =
+      state
     const { grassCover, shrubCover, treeCover, cover, carryingCover, shrubCarrying, treeCarrying } = state
     const { seedRate, seedMonths, monthsSinceSowing, emergence, legumeGrass, legumeShrub, rhizobacteria, grazing, standAge } = state
     const temperature = forcing.temperature[month]
@@ -122,7 +125,9 @@ export const vegetation: Process<typeof params> = {
       if (seedMonths[i] > 0 && warmGrass > 0) {
         const sprouted = seedlingCover(p.sowing, seedRate[i], fW, soilLoss[i], emergence[i])
         sprouting = Math.min(sprouted, Math.max(0, grassRoom - grass))
-        const arrived = seedSpecies[i] * arrivedShare(fW * emergence[i] * exp(-soilLoss[i] / 20), p.speciesEmergence)
+        const come = arrivedShare(fW * emergence[i] * exp(-soilLoss[i] / 20), p.speciesEmergence)
+        const arrived = seedSpecies[i] * come
+        legumeGrass[i] = Math.max(legumeGrass[i], seedLegume[i] * come)
         speciesWaiting[i] += arrived
         grassSpeciesPlanted[i] += arrived
         seedSpecies[i] -= arrived

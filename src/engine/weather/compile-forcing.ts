@@ -34,8 +34,6 @@ export function compileForcing(daily: DailyWeather, station: Station, params: Pa
   const temperature = monthly()
   const precipitation = monthly()
   const snow = monthly()
-  const dryDays = monthly()
-  const freezeThawDays = monthly()
   let pack = 0
   let events = 0
   let warmth = FROST_MEMORY * (daily.mean[0] ?? 0)
@@ -63,8 +61,6 @@ export function compileForcing(daily: DailyWeather, station: Station, params: Pa
       } else {
         gap[events - 1] += 1
       }
-      if (water[day] === 0) dryDays[month] += 1
-      if (Math.abs(t) < daily.range[day] / 2) freezeThawDays[month] += 1
       erosivity[month] += dailyErosivity(rainfall, season, params.erosiveRain)
       et0[month] += station.windFactor * hargreaves(station.radiation[day % YEAR_DAYS], t, daily.range[day])
       temperature[month] += t
@@ -89,8 +85,8 @@ export function compileForcing(daily: DailyWeather, station: Station, params: Pa
     precipitation,
     stormRain: stormRain(water, months, params.stormThreshold),
     tenDayRain: tenDayRain(water, months),
-    dryDays,
-    freezeThawDays,
+    dryDays: countDays(months, day => water[day] === 0),
+    freezeThawDays: countDays(months, day => Math.abs(daily.mean[day]) < daily.range[day] / 2),
     stormThreshold: params.stormThreshold,
     snow,
     snowAtStart: 0,
@@ -100,6 +96,16 @@ export function compileForcing(daily: DailyWeather, station: Station, params: Pa
 /** Day on which a month begins. */
 function firstDayOf(month: number): number {
   return Math.floor(month / 12) * YEAR_DAYS + MONTH_STARTS[month % 12]
+}
+
+/** Days of each month that are such [d]. */
+function countDays(months: number, isSuch: (day: number) => boolean): Float64Array {
+  const count = new Float64Array(months)
+  for (let month = 0; month < months; month++) {
+    const end = firstDayOf(month + 1)
+    for (let day = firstDayOf(month); day < end; day++) if (isSuch(day)) count[month] += 1
+  }
+  return count
 }
 
 /** Highest mean water of the days up to a storm day, by month [mm/d]. */

@@ -29,44 +29,57 @@ export function returnDepth(station: Station, params: ParamValues<typeof weather
   return ofGenerator(station, params.rainShape, years)
 }
 
+/** Wet days a year that draw from one gamma distribution. */
+interface Source {
+  /** [d/a] */ readonly days: number
+  /** [mm] */ readonly scale: number
+}
+
 /** Newton's method on the logarithm of the expected number, which is almost straight in the depth; bisection where it overshoots. */
 function ofGenerator(station: Station, shape: number, years: number): number {
+  const sources = sourcesOf(station, shape)
   const target = -log(years)
-  const logGammaOfShape = logGamma(shape)
   let low = 0
   let high = Infinity
   let depth = 0
   let wetDays = 0
-  for (let m = 0; m < 12; m++) {
-    wetDays += station.wetDays[m]
-    if (station.wetDays[m] > 0) depth = Math.max(depth, station.precipitation[m] / station.wetDays[m])
+  for (const { days, scale } of sources) {
+    wetDays += days
+    depth = Math.max(depth, scale * shape)
   }
-  if (!(log(wetDays) > target && depth > 0)) return 0
+  if (!(wetDays * years > 1)) return 0
 
+  const logGammaOfShape = logGamma(shape)
   for (let step = 0; step < 200; step++) {
     let expected = 0
-    let slope = 0
-    for (let m = 0; m < 12; m++) {
-      for (let n = 0; n < NODES.length; n++) {
-        const sd = station.interannualSd
-        // Without variation between years the middle node stands for all.
-        const weight = sd > 0 ? WEIGHTS[n] : n === 2 ? 1 : 0
-        const scale = ((station.precipitation[m] / station.wetDays[m]) * exp(sd * NODES[n] - (sd * sd) / 2)) / shape
-        if (weight === 0 || !(scale > 0)) continue
-        const x = depth / scale
-        expected += weight * station.wetDays[m] * gammaTail(shape, x)
-        slope -= (weight * station.wetDays[m] * exp((shape - 1) * log(x) - x - logGammaOfShape)) / scale
-      }
+    let density = 0
+    for (const { days, scale } of sources) {
+      const x = depth / scale
+      expected += days * gammaTail(shape, x)
+      density += (days * exp((shape - 1) * log(x) - x - logGammaOfShape)) / scale
     }
     const miss = log(expected) - target
     if (miss > 0) low = depth
     else high = depth
-    const newton = depth - (miss * expected) / slope
+    const newton = depth + (miss * expected) / density
     const next = newton > low && newton < high ? newton : high < Infinity ? (low + high) / 2 : low * 2
     if (Math.abs(next - depth) <= 1e-12 * depth) return next
     depth = next
   }
   return depth
+}
+
+/** Wet days by month and, where years differ, by the wetness of the year. */
+function sourcesOf({ precipitation, wetDays, interannualSd: sd }: Station, shape: number): readonly Source[] {
+  const sources: Source[] = []
+  for (let month = 0; month < 12; month++) {
+    if (!(precipitation[month] > 0 && wetDays[month] > 0)) continue
+    const scale = precipitation[month] / wetDays[month] / shape
+    if (sd > 0) {
+      NODES.forEach((node, n) => sources.push({ days: wetDays[month] * WEIGHTS[n], scale: scale * exp(sd * node - (sd * sd) / 2) }))
+    } else sources.push({ days: wetDays[month], scale })
+  }
+  return sources
 }
 
 function ofRecord(record: DailyWeather, years: number): number {

@@ -21,9 +21,9 @@ export function fieldPage(name: FieldName, options: TextOptions): string {
   page.title(`${name}  ${field.label[lang]}`)
   page.say(fieldMeaning(name, lang))
   page.say('')
-  page.item(WORDS.unit[lang], unitLabel(field.unit, lang) || WORDS.plainNumber[lang])
-  page.item(WORDS.bounds[lang], boundsText(field, lang))
-  page.item(WORDS.role[lang], WORDS[field.role][lang])
+  page.pair(WORDS.unit[lang], unitLabel(field.unit, lang) || WORDS.plainNumber[lang])
+  page.pair(WORDS.bounds[lang], boundsText(field, lang))
+  page.pair(WORDS.role[lang], WORDS[field.role][lang])
 
   const users = (title: string, names: readonly string[], label: (user: string) => string | undefined): void => {
     page.heading(title)

@@ -43,12 +43,12 @@ export function measurePage(measure: Measure, options: TextOptions): string {
 function writeTags(page: Page, measure: Measure, lang: Lang): void {
   const { evidence } = measure
   const kinds = measure.kinds?.map(kind => UNIT_KINDS[kind][lang]).join(WORDS.listSeparator[lang]) ?? WORDS.anyLand[lang]
-  page.item(WORDS.layer[lang], LABELS.layer[measure.layer][lang])
-  page.item(WORDS.principle[lang], LABELS.principle[measure.principle][lang])
-  page.item(WORDS.nature[lang], LABELS.nature[measure.nature][lang])
-  page.item(WORDS.scope[lang], (measure.scope === 'site' ? WORDS.scopeSite : WORDS.scopeUnit)[lang])
-  page.item(WORDS.kinds[lang], kinds)
-  page.item(WORDS.evidence[lang], trust(evidence, lang))
+  page.pair(WORDS.layer[lang], LABELS.layer[measure.layer][lang])
+  page.pair(WORDS.principle[lang], LABELS.principle[measure.principle][lang])
+  page.pair(WORDS.nature[lang], LABELS.nature[measure.nature][lang])
+  page.pair(WORDS.scope[lang], (measure.scope === 'site' ? WORDS.scopeSite : WORDS.scopeUnit)[lang])
+  page.pair(WORDS.kinds[lang], kinds)
+  page.pair(WORDS.evidence[lang], trust(evidence, lang))
 }
 
 function writeCosts(page: Page, measure: Measure, lang: Lang): void {

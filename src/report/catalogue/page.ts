@@ -10,6 +10,8 @@ export interface Page {
   say(text: string): void
   /** A term, set off, and what is to be said of it; later lines are indented. */
   item(term: string, text: string): void
+  /** What something is called, and what it is, after a colon. */
+  pair(label: string, text: string): void
   /** A line as it is, for tables. */
   line(text: string): void
   /** A line below an item. */
@@ -22,7 +24,7 @@ const INDENT = '  '
 const NOTE = '      '
 
 /** An empty page. */
-export function createPage({ width, unicode, paint }: TextOptions): Page {
+export function createPage({ lang, width, unicode, paint }: TextOptions): Page {
   const lines: string[] = []
   const bold = paint?.bold ?? same
   const dim = paint?.dim ?? same
@@ -45,6 +47,9 @@ export function createPage({ width, unicode, paint }: TextOptions): Page {
     item(term, text) {
       const wrapped = wrap(`${term}  ${text}`.trimEnd(), INDENT, NOTE)
       lines.push(wrapped.replace(sign(term), bold(sign(term))))
+    },
+    pair(label, text) {
+      lines.push(wrap(`${label}${lang === 'zh' ? '：' : ': '}${text}`, INDENT, NOTE))
     },
     line(text) {
       lines.push(text)

@@ -1,0 +1,117 @@
+import type { FormulaNode } from 'mathjs/lib/browser/math.js'
+import type { Formula, FormulaOperator } from '../base/formula.ts'
+import type { Text } from '../base/text.ts'
+
+/** Reads a formula of the given variables, or says why it cannot be used. */
+export type FormulaReader = (text: string, variables: readonly string[]) => { readonly formula: Formula } | { readonly reason: Text }
+
+interface Operation {
+  readonly operands: number
+  readonly operator: FormulaOperator
+}
+
+/** Longer texts are no formulas; keeps odd input from costing time. */
+const MAX_LENGTH = 200
+/** Operations of mathjs that a formula may use, the number of their operands and our name for them. */
+const OPERATIONS: ReadonlyMap<string, Operation> = new Map([
+  ['add', { operands: 2, operator: '+' }],
+  ['subtract', { operands: 2, operator: '-' }],
+  ['multiply', { operands: 2, operator: '*' }],
+  ['divide', { operands: 2, operator: '/' }],
+  ['pow', { operands: 2, operator: '^' }],
+  ['unaryMinus', { operands: 1, operator: 'negative' }],
+])
+/** Functions that a formula may call, and the most operands that they take. */
+const FUNCTIONS: ReadonlyMap<string, Operation> = new Map([
+  ['min', { operands: 9, operator: 'min' }],
+  ['max', { operands: 9, operator: 'max' }],
+  ['sqrt', { operands: 1, operator: 'sqrt' }],
+  ['abs', { operands: 1, operator: 'abs' }],
+])
+
+let loaded: Promise<FormulaReader> | undefined
+
+/**
+ * Loads mathjs on first use. It only reads the text, with its implicit products ("0.4 R1"); what a formula may hold is listed here, and
+ * working it out is our own, because powers of mathjs differ in their last bits between JavaScript engines.
+ */
+export function formulaReader(): Promise<FormulaReader> {
+  loaded ??= createReader()
+  return loaded
+}
+
+async function createReader(): Promise<FormulaReader> {
+  const { default: mathjs } = await import('mathjs/lib/browser/math.js')
+  return (text, variables) => {
+    if (text.length > MAX_LENGTH) return { reason: { en: `it is longer than ${MAX_LENGTH} characters`, zh: `长度超过 ${MAX_LENGTH} 个字符` } }
+    let node: FormulaNode
+    try {
+      node = mathjs.parse(text)
+    } catch (error) {
+      return { reason: syntaxReason(text, error) }
+    }
+    try {
+      return { formula: translate(node, variables) }
+    } catch (error) {
+      if (error instanceof RefusedError) return { reason: error.reason }
+      throw error
+    }
+  }
+}
+
+/** Something in a formula that it may not hold. */
+class RefusedError extends Error {
+  readonly reason: Text
+
+  constructor(en: string, zh: string) {
+    super(en)
+    this.reason = { en, zh }
+  }
+}
+
+function translate(node: FormulaNode, variables: readonly string[]): Formula {
+  const { type, args = [] } = node
+  if (type === 'ParenthesisNode' && node.content) return translate(node.content, variables)
+  if (type === 'ConstantNode' && typeof node.value === 'number' && Number.isFinite(node.value)) return node.value
+  if (type === 'SymbolNode' && node.name !== undefined) return variable(node.name, variables)
+  const operation = type === 'OperatorNode' && typeof node.fn === 'string' ? OPERATIONS.get(node.fn) : undefined
+  if (operation?.operands === args.length) return { operator: operation.operator, of: args.map(arg => translate(arg, variables)) }
+  if (type === 'FunctionNode' && typeof node.fn === 'object') return call(node.fn, args, variables)
+  const part = type === 'ConstantNode' && node.value === undefined ? '' : node.toString()
+  if (part === '') throw new RefusedError('it is empty', '公式为空')
+  throw new RefusedError(`"${part}" is not allowed, only ${ALLOWED.en}`, `不允许“${part}”，仅可用${ALLOWED.zh}`)
+}
+
+const ALLOWED: Text = {
+  en: 'numbers, + - * / ^, parentheses, min, max, sqrt, abs',
+  zh: '数字、+ - * / ^、括号及 min、max、sqrt、abs',
+}
+
+function variable(name: string, variables: readonly string[]): string {
+  if (variables.includes(name)) return name
+  throw new RefusedError(`"${name}" is not known, only ${variables.join(', ')}`, `未知的“${name}”，仅可用 ${variables.join('、')}`)
+}
+
+function call(callee: FormulaNode, args: readonly FormulaNode[], variables: readonly string[]): Formula {
+  const name = callee.name ?? callee.toString()
+  const known = FUNCTIONS.get(name)
+  if (known === undefined) {
+    const slip = variables.includes(name)
+      ? { en: `; write "${name} * (...)" for a product`, zh: `；乘积请写“${name} * (...)”` }
+      : { en: '', zh: '' }
+    throw new RefusedError(`"${name}" is not a function, only min, max, sqrt, abs${slip.en}`, `“${name}”不是函数，仅可用 min、max、sqrt、abs${slip.zh}`)
+  }
+  const { operands: most, operator } = known
+  if (args.length < 1 || args.length > most) {
+    throw new RefusedError(`"${name}" takes 1${most > 1 ? ` to ${most}` : ''} operands, not ${args.length}`, `“${name}”需要 1${most > 1 ? ` 至 ${most}` : ''} 个参数，而不是 ${args.length} 个`)
+  }
+  return { operator, of: args.map(arg => translate(arg, variables)) }
+}
+
+function syntaxReason(text: string, error: unknown): Text {
+  const char = error instanceof Error && 'char' in error && typeof error.char === 'number' ? error.char : text.length + 1
+  const rest = text.slice(Math.max(0, char - 1)).trim()
+  return rest === ''
+    ? { en: 'it ends too early', zh: '公式不完整' }
+    : { en: `it cannot be read from "${rest}" on`, zh: `从“${rest}”处起无法识别` }
+}
