@@ -1,9 +1,11 @@
 /**
- * Writes what is made from the tables of the model: docs/reference/*.md and schema/scenario.schema.json. Same tables, same bytes.
+ * Writes what is made from the tables of the model: docs/odd.md, docs/reference/*.md and schema/scenario.schema.json. Same tables, same
+ * bytes.
  * With `--check` it writes nothing and fails when a file is not as it would be written.
  */
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { oddPage } from './odd.js'
 import { ROOT } from './run.js'
 
 const { FIELDS } = await import('../dist/src/engine/fields.js')
@@ -12,6 +14,9 @@ const { MEASURES } = await import('../dist/src/engine/measures/index.js')
 const { PROCESSES } = await import('../dist/src/engine/processes/index.js')
 const { INDICATORS } = await import('../dist/src/indicators/indicators.js')
 const { CODES } = await import('../dist/src/scenarios/codes.js')
+const { VARIABLES } = await import('../dist/src/bmi/variables.js')
+const { bmiName } = await import('../dist/src/bmi/bmi-name.js')
+const { STANDARD_NAMES } = await import('../dist/src/bmi/standard-names.js')
 const { scenarioSchema } = await import('../dist/src/scenarios/scenario-schema.js')
 
 const STATUS = `How far a number can be trusted: **verified** - read in the source or reproduced; **recalled** - standard literature, from memory; **assumed** - our own choice, replace it with your own data; **paper** - stated in Tang's paper.`
@@ -133,6 +138,19 @@ function codesPage() {
   return `\`R\` codes are errors: nothing runs. \`W\` codes are warnings.\n\n${table(['code', 'heading', '中文', 'meaning', '说明'], rows)}`
 }
 
+function bmiPage() {
+  const fieldOf = new Map(Object.keys(FIELDS).map(field => [bmiName(field), field]))
+  const standard = new Set(Object.values(STANDARD_NAMES))
+  const rows = VARIABLES.map(({ name, units, grid, input }) => {
+    const field = fieldOf.get(name)
+    const own = name.startsWith('x_')
+    return [code(name), own ? 'own' : 'CSDMS', field ? code(field) : '-', units, grid === 0 ? 'land units' : 'site', input ? 'yes' : 'no']
+  })
+  return `${BMI}\n\n${standard.size} columns have a CSDMS standard name (list 0.8.6); the others go by our own, with \`x_\` in front.\n\n${table(['name', 'kind', 'column', 'units', 'grid', 'can be set'], rows)}`
+}
+
+const BMI = `\`createBmi()\` of \`regreen/node\` gives a component with the functions of the Basic Model Interface 2.0. Its configuration is a YAML file with \`scenario\` (a path from where the file lies) and, each optional, \`alternative\` (the first), \`replicate\` (0) and \`seed\` (that of the scenario). A step is a month; time is in days of a calendar of 365 days, and \`update_until\` takes the ends of months only. \`initialize\` gives a promise. Fluxes are totals of the month just passed, except where the units say a rate. Grid 0 is the land units as points, sorted from the highest to the outlet; grid 1 is one value for the site.`
+
 const PAGES = [
   ['fields', 'Fields', 'Every quantity of a land unit that the simulation carries.', fieldsPage],
   ['processes', 'Processes', 'What happens each month, in this order.', processesPage],
@@ -145,6 +163,7 @@ const PAGES = [
   ],
   ['measures', 'Measures', 'The catalogue: what a planner can do to land.', measuresPage],
   ['indicators', 'Indicators', 'The numbers by which alternatives are compared.', indicatorsPage],
+  ['bmi', 'Basic Model Interface', 'Names by which other models can couple to this one.', bmiPage],
   ['codes', 'Fault codes', 'What reading a scenario can report.', codesPage],
 ]
 
@@ -153,7 +172,10 @@ const MADE = '<!-- Made from the tables of the model by "npm run gen". Change th
 const pages = PAGES.map(([name, title, doc, body]) => [`docs/reference/${name}.md`, `${MADE}\n\n# ${title}\n\n${doc}\n\n${body()}\n`])
 const index = `${MADE}\n\n# Reference\n\n${PAGES.map(([name, title, doc]) => `- [${title}](${name}.md): ${doc}`).join('\n')}\n- [JSON Schema of a scenario file](../../schema/scenario.schema.json), for editors.\n`
 
+const odd = `${MADE}\n\n${await oddPage({ table, code, number })}`
+
 const files = new Map([
+  ['docs/odd.md', odd],
   ...pages,
   ['docs/reference/README.md', index],
   ['schema/scenario.schema.json', `${JSON.stringify(scenarioSchema(), undefined, 2)}\n`],

@@ -18,6 +18,7 @@ import { returnDepth } from '../engine/weather/return-depth.ts'
 import type { weatherParams } from '../engine/weather/weather-params.ts'
 import { worksCoupling, type UnsafeStart } from '../engine/works.ts'
 import type { worksParams } from '../engine/works-params.ts'
+import { futureSample } from '../scenarios/future-sample.ts'
 import type { Prepared } from './prepare.ts'
 
 /** An alternative about to be run in a future. */
@@ -46,8 +47,9 @@ const ENTERING = 0.6
 
 /** Draws parameters and weather of a replicate and lets the years before the start pass. */
 export function makeFuture({ scenario, site, station }: Prepared, seed: number, replicate: number): Future {
-  const draw = keyedDraw(seed, replicate)
-  const parameters = drawParameters({ seed, index: replicate, sampling: 'latin-hypercube' }, scenario.parameters)
+  const sample = futureSample(scenario.uncertainty, seed, replicate)
+  const draw = keyedDraw(seed, sample.chance)
+  const parameters = drawParameters(sample.parameters, scenario.parameters)
   const weather = parameters['weather'] as ParamValues<typeof weatherParams>
   const slope = parameters['slopeStability'] as ParamValues<typeof slopeStabilityParams>
   const works = parameters['works'] as ParamValues<typeof worksParams>

@@ -103,7 +103,9 @@ function call(callee: FormulaNode, args: readonly FormulaNode[], variables: read
   }
   const { operands: most, operator } = known
   if (args.length < 1 || args.length > most) {
-    throw new RefusedError(`"${name}" takes 1${most > 1 ? ` to ${most}` : ''} operands, not ${args.length}`, `“${name}”需要 1${most > 1 ? ` 至 ${most}` : ''} 个参数，而不是 ${args.length} 个`)
+    const range = most > 1 ? `1 to ${most} operands` : '1 operand'
+    const zhRange = most > 1 ? `1 至 ${most} 个参数` : '1 个参数'
+    throw new RefusedError(`"${name}" takes ${range}, not ${args.length}`, `“${name}”需要 ${zhRange}，而不是 ${args.length} 个`)
   }
   return { operator, of: args.map(arg => translate(arg, variables)) }
 }

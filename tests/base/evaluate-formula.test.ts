@@ -11,7 +11,7 @@ describe('formulas', () => {
     ['difference', of('-', 'x', 2.5), -1.8],
     ['product', of('*', 'x', 'y'), 0.21],
     ['quotient', of('/', 'x', 'y'), 2.3333333333333335],
-    ['power', of('^', 'x', 0.4), 0.8670401643811274],
+    ['power', of('^', 'x', 0.4), 0.8670401643811234],
     ['sign', of('negative', of('abs', of('negative', 'x'))), -0.7],
     ['least', of('min', 'x', 'y', 0.5), 0.3],
     ['largest', of('max', 'x', 'y', 0.5), 0.7],

@@ -19,10 +19,10 @@ describe('nullModel', () => {
     },
     { first: point(1, 0.15), last: point(11, 0.68), time: 4, ceiling: Infinity, straight: 0.309, logistic: 0.23605682154844798 },
   ])('fills in between $first.value and $last.value at $time as worked by hand', ({ first, last, time, ceiling, ...expected }) => {
-    const null_ = nullModel(first, last, time, ceiling)
-    expect(null_.persistence).toBe(first.value)
-    expect(null_.straight).toBeCloseTo(expected.straight, 12)
-    expect(null_.logistic).toBeCloseTo(expected.logistic, 12)
+    const prediction = nullModel(first, last, time, ceiling)
+    expect(prediction.persistence).toBe(first.value)
+    expect(prediction.straight).toBeCloseTo(expected.straight, 12)
+    expect(prediction.logistic).toBeCloseTo(expected.logistic, 12)
   })
 
   it('has no logistic curve from bare ground or at the ceiling: the straight line stands in', () => {

@@ -98,7 +98,7 @@ describe('formulas', () => {
     ['R1(R2)', '"R1" is not a function, only min, max, sqrt, abs; write "R1 * (...)" for a product'],
     ['import("fs")', '"import" is not a function, only min, max, sqrt, abs'],
     ['R1.constructor', '"R1.constructor" is not allowed, only numbers, + - * / ^, parentheses, min, max, sqrt, abs'],
-    ['sqrt(R1, R2)', '"sqrt" takes 1 operands, not 2'],
+    ['sqrt(R1, R2)', '"sqrt" takes 1 operand, not 2'],
     ['min()', '"min" takes 1 to 9 operands, not 0'],
     ['0.4 · R1', 'it cannot be read from "· R1" on'],
     ['0.4 R1 +', 'it ends too early'],

@@ -1,4 +1,4 @@
-import { PARAMETERS } from '../../src/engine/parameters.ts'
+import { worksParams } from '../../src/engine/works-params.ts'
 import type { Case } from '../case.ts'
 import { futures, spread, type FileName } from '../lab.ts'
 
@@ -82,7 +82,7 @@ const survey: Case = {
   unit: '1',
   role: 'input',
   how: 'parameter works.surveyedEarthworkError, default',
-  measure: () => Promise.resolve({ model: PARAMETERS.works.surveyedEarthworkError.default }),
+  measure: () => Promise.resolve({ model: worksParams.surveyedEarthworkError.default }),
 }
 
 /** Indices whose published values name no definition or no site, and what the paper puts in. */

@@ -188,11 +188,12 @@ const cadmium: Case = {
   high: 0.55,
   unit: '1',
   role: 'input',
-  how: 'qianxia-lake, tailings pad alone, eco-concrete on 56 %, availableCadmium at year 1 over do-nothing, median',
+  how: 'qianxia-lake, all but the tailings pad taken as source land, eco-concrete on 56 %, availableCadmium at year 1 over do-nothing, median',
   async measure(lab) {
     const run = await lab.variant('pad', async () => {
       const site = await lab.scenario('qianxia-lake')
-      const units = site.units.filter(({ id }) => id === 'tailings-pad').map(({ flowsTo: _, ...unit }) => unit)
+      // Source land does not count as treated, so the pad alone is seen.
+      const units = site.units.map(unit => (unit.id === 'tailings-pad' ? unit : { ...unit, kind: 'source' as const }))
       const concrete = action('eco-concrete', ['tailings-pad'], 2, { coverage: 0.56, fixation: 0.85 })
       return { ...withAlternatives(site, [alternative('concrete', [concrete])]), units, years: 1 }
     })

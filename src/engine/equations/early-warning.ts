@@ -16,10 +16,11 @@ export interface FailureForecast {
 }
 
 /**
- * Time of failure from accelerating creep: the inverse of velocity falls on a line that reaches zero at failure. Least squares.
+ * Time of failure from accelerating creep: the inverse of velocity falls on a line that reaches zero at failure. Least squares. A time
+ * before the last measurement means that failure is overdue.
  * @param times [d]
  * @param velocities [mm/d] > 0, one for each time
- * @returns undefined with fewer than four measurements, a poor fit or no acceleration
+ * @returns [d] undefined with fewer than four measurements, a poor fit or no acceleration
  */
 export function failureForecast(times: readonly number[], velocities: readonly number[]): FailureForecast | undefined {
   const n = Math.min(times.length, velocities.length)

@@ -52,12 +52,12 @@ export function deliveryRatio(index: number, most: number, midpoint: number, spr
 
 /**
  * Share of passing sediment that stays on a unit: what the rise of the delivery ratio to the next unit says.
- * @param own [1] delivery ratio of the unit, < 1
+ * @param own [1] delivery ratio of the unit; where it is 1 nothing is left to settle
  * @param next [1] of the next unit; 1 for the stream
  * @returns [1]
  */
 export function depositionShare(own: number, next: number): number {
-  return bounded((next - own) / (1 - own), 0, 1)
+  return own < 1 ? bounded((next - own) / (1 - own), 0, 1) : 0
 }
 
 function bounded(x: number, low: number, high: number): number {

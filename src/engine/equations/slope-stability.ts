@@ -20,7 +20,7 @@ const ROOT_ANGLE = 1.2
 /**
  * Resistance of rows of retaining walls, spread over the slope as an equivalent cohesion (assumed: passive capacity 20 h^2).
  * @param height [m] of the wall
- * @param slopeLength [m] over which one row acts
+ * @param slopeLength [m] of the whole slope, which all rows hold together
  * @param rows [1]
  * @param share [1] of the contour that the rows span
  * @returns [kPa]
@@ -30,8 +30,9 @@ export function wallEquivalentCohesion(height: number, slopeLength: number, rows
 }
 
 /**
- * Factor of safety of an infinite slope with root cohesion, surcharge and pore pressure parallel to the slope. Not valid above about
- * 45 degrees, where it is kept as an index.
+ * Factor of safety of an infinite slope with root cohesion, surcharge and seepage parallel to the slope; the unit weight goes from
+ * moist to saturated with the filling. Not valid above about 45 degrees, where it is an index only: there the share of cohesion rises
+ * again with the slope, so thin cohesive ground looks the safer the steeper it is.
  * @param cohesion [kPa] effective, with walls
  * @param roots [kPa] root cohesion at the sliding surface
  * @param depth [m] vertical depth of the sliding surface

@@ -101,7 +101,7 @@ export const FIELD_MEANINGS_ZH: Readonly<Partial<Record<FieldName, string>>> = {
   seedRate: '已播种且仍可出苗的种子量；保存 8 个月。',
   seedMonths: '已播种子仍可出苗的暖月数。',
   seedSpecies: '土中种子所含此前未播过的物种数；出苗后计入。',
-  seedLegume: 'XX',
+  seedLegume: '土中待出苗种子里固氮植物的比例；出苗后计入。',
   monthsSinceSowing: '距上次播种的时间；一年内重复播种无增效。',
   emergence: '覆盖物所允许的正常出苗比例。',
   legumeGrass: '草本层中固氮植物的比例。',

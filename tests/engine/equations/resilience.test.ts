@@ -88,7 +88,11 @@ describe('properties', () => {
   })
 
   it('identical twins lose nothing', () => {
-    fc.assert(fc.property(fraction(1e-6), x => expect(resistance(x, x)).toBe(1)))
+    fc.assert(
+      fc.property(fraction(1e-6), x => {
+        expect(resistance(x, x)).toBe(1)
+      }),
+    )
     expect(recovery(0)).toBe(1)
   })
 
