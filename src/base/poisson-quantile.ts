@@ -5,7 +5,7 @@ const REPRESENTABLE = 700
 
 /**
  * Quantile at probability u in (0, 1) of the Poisson distribution: the least count whose cumulative probability reaches u. Increasing
- * in u and mean; NaN in either gives NaN.
+ * in u, and in mean but for rounding, which shows where 1 - u is under 1e-10. NaN in either gives NaN.
  * @param mean at most 1400; 0 or less gives 0
  */
 export function poissonQuantile(u: number, mean: number): number {

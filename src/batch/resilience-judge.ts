@@ -28,7 +28,10 @@ export interface JudgeSetup {
 }
 
 /** The judge of one replicate; disturbed weather is made once for all alternatives, and nothing before it is asked for. */
-export function resilienceJudge({ scenario, site, station }: Prepared, { parameters, daily, forcing, works, corridors }: JudgeSetup): ResilienceJudge {
+export function resilienceJudge(
+  { scenario, site, station }: Prepared,
+  { parameters, daily, forcing, works, corridors }: JudgeSetup,
+): ResilienceJudge {
   const params = parameters['resilience'] as ParamValues<typeof resilienceParams>
   const weather = parameters['weather'] as ParamValues<typeof weatherParams>
   const { safetyTarget } = parameters['scores'] as ParamValues<typeof scoreParams>
@@ -42,7 +45,15 @@ export function resilienceJudge({ scenario, site, station }: Prepared, { paramet
   }
   return (run, schedule, year) => {
     if (!scenario.resilience) throw new RangeError(`scenario ${scenario.id} does not ask for resilience`)
-    experiment ??= twinExperiment({ site, forcing, params, works, safetyTarget, formula: scenario.resilience.formula, ...(corridors && { corridors }) })
+    experiment ??= twinExperiment({
+      site,
+      forcing,
+      params,
+      works,
+      safetyTarget,
+      formula: scenario.resilience.formula,
+      ...(corridors && { corridors }),
+    })
     return experiment(run, schedule, pulsesOf(year))
   }
 }

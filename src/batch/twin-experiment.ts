@@ -81,8 +81,14 @@ export function twinExperiment({ site, forcing, params, works, safetyTarget, for
         control: control.trace,
         drought: drought.trace,
         storm: storm.trace,
-        speciesShare: weightedMean(state.species.map((count, i) => Math.min(1, count / speciesPool[i])), area),
-        soil: weightedMean(state.soilDepth.map((depth, i) => soilSource(depth, state.organicMatter[i], state.metalResponse[i])), area),
+        speciesShare: weightedMean(
+          state.species.map((count, i) => Math.min(1, count / speciesPool[i])),
+          area,
+        ),
+        soil: weightedMean(
+          state.soilDepth.map((depth, i) => soilSource(depth, state.organicMatter[i], state.metalResponse[i])),
+          area,
+        ),
         corridors: (corridors ?? scenarioCorridors)(state, site.columns),
       },
       params,

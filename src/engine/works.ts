@@ -91,6 +91,8 @@ export function worksCoupling({ schedule, ledger, works: params, slope, design }
     }
     const units = measure.scope === 'site' ? everyUnit(state.n) : work.units
     for (const i of units) {
+      // A rock face cannot be planted, covered or terraced, whatever the file says (the reader warns): nothing is done, nothing paid.
+      if (site.columns.rock[i] === 1 && measure.kinds && !measure.kinds.includes('rock')) continue
       if (measure.scope === 'unit') {
         const factor = state.designFactorOfSafety[i]
         if (!SAFETY_WORK.includes(measure.layer) && factor < slope.safeFactor)

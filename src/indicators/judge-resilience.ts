@@ -58,7 +58,11 @@ export function judgeResilience(evidence: Evidence, params: ParamValues<typeof r
   return { at, index, resistance: resisted, source, corridors, drought, storm, recovery, speciesShare, soil }
 }
 
-function effectOf({ season, seasonMonths, control }: Evidence, twin: FunctionTrace, params: ParamValues<typeof resilienceParams>): PulseEffect {
+function effectOf(
+  { season, seasonMonths, control }: Evidence,
+  twin: FunctionTrace,
+  params: ParamValues<typeof resilienceParams>,
+): PulseEffect {
   const before = functionLevels(control, twin.from, season, seasonMonths, params.erosionHalf)
   const after = functionLevels(twin, twin.from, season, seasonMonths, params.erosionHalf)
   const { cover, erosion, water, stability } = params

@@ -41,7 +41,16 @@ const evidence = (changes: Partial<Evidence> = {}): Evidence => ({
 })
 const weighted = (a: number, b: number, c: number): Parameters<typeof judgeResilience>[2] => ({
   operator: '+',
-  of: [{ operator: '*', of: [a, 'R1'] }, { operator: '+', of: [{ operator: '*', of: [b, 'R2'] }, { operator: '*', of: [c, 'R3'] }] }],
+  of: [
+    { operator: '*', of: [a, 'R1'] },
+    {
+      operator: '+',
+      of: [
+        { operator: '*', of: [b, 'R2'] },
+        { operator: '*', of: [c, 'R3'] },
+      ],
+    },
+  ],
 })
 
 // Numbers worked out in Python from the definitions, not with this code.
@@ -90,16 +99,40 @@ describe('recovery of cover', () => {
   const lost = (loss: Course): FunctionTrace => traceOf(DRY, 32, [m => cover(m) - loss(m), soilLoss, water, stability])
 
   it('takes no time between identical twins', () => {
-    expect(coverRecovery(control, lost(() => 0), 0)).toMatchObject({ largestLoss: 0, months: 0, belowFloor: true, score: 1 })
+    expect(
+      coverRecovery(
+        control,
+        lost(() => 0),
+        0,
+      ),
+    ).toMatchObject({ largestLoss: 0, months: 0, belowFloor: true, score: 1 })
   })
 
   it('is not judged after a loss below half a point, and that is said', () => {
-    expect(coverRecovery(control, lost(() => 0.0049), 0.005)).toMatchObject({ months: 0, belowFloor: true, score: 1 })
-    expect(coverRecovery(control, lost(() => 0.0051), 0.005)).toMatchObject({ months: 36, unseen: true, belowFloor: false, score: 0.125 })
+    expect(
+      coverRecovery(
+        control,
+        lost(() => 0.0049),
+        0.005,
+      ),
+    ).toMatchObject({ months: 0, belowFloor: true, score: 1 })
+    expect(
+      coverRecovery(
+        control,
+        lost(() => 0.0051),
+        0.005,
+      ),
+    ).toMatchObject({ months: 36, unseen: true, belowFloor: false, score: 0.125 })
   })
 
   it('counts a gain of cover as no loss', () => {
-    expect(coverRecovery(control, lost(() => -0.02), 0.005)).toMatchObject({ largestLoss: 0, belowFloor: true, score: 1 })
+    expect(
+      coverRecovery(
+        control,
+        lost(() => -0.02),
+        0.005,
+      ),
+    ).toMatchObject({ largestLoss: 0, belowFloor: true, score: 1 })
   })
 
   it('does not take a slide two years later for the drought', () => {
@@ -114,7 +147,12 @@ describe('recovery of cover', () => {
     fc.assert(
       fc.property(speed, speed, (x, y) => {
         const [slow, fast] = x < y ? [x, y] : [y, x]
-        const months = (rate: number): number => coverRecovery(control, lost(m => Math.max(0, 0.1 * (1 - rate * (m - DRY)))), 0.005).months
+        const months = (rate: number): number =>
+          coverRecovery(
+            control,
+            lost(m => Math.max(0, 0.1 * (1 - rate * (m - DRY)))),
+            0.005,
+          ).months
         expect(months(slow)).toBeGreaterThanOrEqual(months(fast))
       }),
     )
@@ -137,7 +175,12 @@ describe('resilience', () => {
         const judged = (s: number): ReturnType<typeof judgeResilience> =>
           judgeResilience(
             evidence({
-              drought: traceOf(DRY, 32, [m => cover(m) - s * taken(m), m => soilLoss(m) * (1 + 3 * s), m => water(m) * (1 - 0.5 * s), m => stability(m) * (1 - 0.2 * s)]),
+              drought: traceOf(DRY, 32, [
+                m => cover(m) - s * taken(m),
+                m => soilLoss(m) * (1 + 3 * s),
+                m => water(m) * (1 - 0.5 * s),
+                m => stability(m) * (1 - 0.2 * s),
+              ]),
             }),
             params,
             weighted(1, 0, 0),
@@ -164,7 +207,13 @@ describe('resilience', () => {
     const trace = (from: number, months: number): fc.Arbitrary<FunctionTrace> => {
       const column = (value: fc.Arbitrary<number>): fc.Arbitrary<Float64Array> =>
         fc.array(value, { minLength: months, maxLength: months }).map(values => Float64Array.from(values))
-      return fc.record({ from: fc.constant(from), cover: column(share), soilLoss: column(loss), water: column(share), stability: column(share) })
+      return fc.record({
+        from: fc.constant(from),
+        cover: column(share),
+        soilLoss: column(loss),
+        water: column(share),
+        stability: column(share),
+      })
     }
     fc.assert(
       fc.property(trace(AT, 36), trace(DRY, 32), trace(WET, 12), share, share, (control, drought, storm, speciesShare, soil) => {
@@ -210,7 +259,12 @@ describe('functions of the land', () => {
   })
 
   it('are means over all land where none is treated', () => {
-    const wild = runOf(scenarioOf([{ kind: 'source', area: 30_000 }, { kind: 'source', area: 10_000 }]))
+    const wild = runOf(
+      scenarioOf([
+        { kind: 'source', area: 30_000 },
+        { kind: 'source', area: 10_000 },
+      ]),
+    )
     const { trace, observer } = traceFunctions(wild.site.columns, 1, 1.3)
     wild.state.cover[wild.site.ids.indexOf('unit-1')] = 0.4
     wild.state.cover[wild.site.ids.indexOf('unit-2')] = 0.6

@@ -145,11 +145,12 @@ export function plantingHazard(
  * @param seedRate [kg/ha] counted up to 60
  * @param waterStress [1] fW of the month
  * @param soilLossOfMonth [t/ha] washes seed away
+ * @param seedWash [t/ha] soil loss that takes 63 % of the seed
  * @param emergence [1]
  * @returns [1]
  */
-export function seedlingCover(sowing: number, seedRate: number, waterStress: number, soilLossOfMonth: number, emergence: number): number {
-  return 0.5 * sowing * pow(Math.min(seedRate, 60) / 30, 0.7) * waterStress * exp(-soilLossOfMonth / 20) * emergence
+export function seedlingCover(sowing: number, seedRate: number, waterStress: number, soilLossOfMonth: number, seedWash: number, emergence: number): number {
+  return 0.5 * sowing * pow(Math.min(seedRate, 60) / 30, 0.7) * waterStress * exp(-soilLossOfMonth / seedWash) * emergence
 }
 
 /**

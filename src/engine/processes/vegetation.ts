@@ -123,7 +123,7 @@ export const vegetation: Process<typeof params> = {
       // Seed sown: half of it may come up in each of its first two warm months; in the cold it waits. Species come with what comes up.
       let sprouting = 0
       if (seedMonths[i] > 0 && warmGrass > 0) {
-        const sprouted = seedlingCover(p.sowing, seedRate[i], fW, soilLoss[i], emergence[i])
+        const sprouted = seedlingCover(p.sowing, seedRate[i], fW, soilLoss[i], p.seedWash, emergence[i])
         sprouting = Math.min(sprouted, Math.max(0, grassRoom - grass))
         const come = arrivedShare(fW * emergence[i] * exp(-soilLoss[i] / 20), p.speciesEmergence)
         const arrived = seedSpecies[i] * come

@@ -287,7 +287,13 @@ describe('ground that has stood storms', () => {
   it('ten identical storms are as dangerous as one', () => {
     const once = failed(grounds, [0.2345], 0.05)
     expect(once).toBeCloseTo(0.2345, 4)
-    expect(failed(grounds, new Array<number>(10).fill(0.2345), 0.05)).toBe(once)
+    expect(
+      failed(
+        grounds,
+        Array.from({ length: 10 }, () => 0.2345),
+        0.05,
+      ),
+    ).toBe(once)
   })
 
   it('a worse storm takes only what the first has not tried', () => {

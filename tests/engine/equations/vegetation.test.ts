@@ -144,8 +144,8 @@ describe('planting and seeding', () => {
   })
 
   it('seedlings: washed away, held back by mulch, capped at 60 kg/ha', () => {
-    expect(seedlingCover(0.1, 18, 0.62, 7, 0.6)).toBeCloseTo(0.009166757674505106, 12)
-    expect(seedlingCover(0.1, 200, 0.62, 7, 0.6)).toBeCloseTo(0.021292706731547293, 12)
+    expect(seedlingCover(0.1, 18, 0.62, 7, 20, 0.6)).toBeCloseTo(0.009166757674505106, 12)
+    expect(seedlingCover(0.1, 200, 0.62, 7, 20, 0.6)).toBeCloseTo(0.021292706731547293, 12)
   })
 
   it('seed rain needs room', () => {
