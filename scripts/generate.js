@@ -172,7 +172,8 @@ const MADE = '<!-- Made from the tables of the model by "npm run gen". Change th
 const pages = PAGES.map(([name, title, doc, body]) => [`docs/reference/${name}.md`, `${MADE}\n\n# ${title}\n\n${doc}\n\n${body()}\n`])
 const index = `${MADE}\n\n# Reference\n\n${PAGES.map(([name, title, doc]) => `- [${title}](${name}.md): ${doc}`).join('\n')}\n- [JSON Schema of a scenario file](../../schema/scenario.schema.json), for editors.\n`
 
-const odd = `${MADE}\n\n${await oddPage({ table, code, number })}`
+const ODD_MADE = '<!-- Made by "npm run gen" from the tables of the model and the words in scripts/odd.js. Change those, not this page. -->'
+const odd = `${ODD_MADE}\n\n${await oddPage({ table, code, number })}`
 
 const files = new Map([
   ['docs/odd.md', odd],

@@ -53,9 +53,10 @@ How the model fares is in [validation.md](validation.md), misses included.
 
 ## 2. Entities, state variables, and scales
 
-**Land units** are the entities: a polygon or a cell of a raster, of one kind (${kinds()}). A **site** is a set of units; water
-and sediment flow from unit to unit along a tree without cycles. The **weather** of a future is one series for the whole site. An
-**option** is a schedule of measures; a **future** is one draw of weather, parameters and chance, in which all options are run.
+**Land units** are the entities: a polygon or a cell of a raster, of one kind (${kinds()}).
+A **site** is a set of units; sediment flows from unit to unit along a tree without cycles. The **weather** of a future is one series
+for the whole site. An **option** is a schedule of measures; a **future** is one draw of weather, parameters and chance, in which all
+options are run.
 
 What never changes about a unit:
 
@@ -104,12 +105,13 @@ ${table(
 - **Interaction.** Plant groups compete for cover. Units hand sediment, organic matter and metal down the flow tree. Vegetation, soil and
   erosion feed back on each other each month.
 - **Stochasticity.** Each draw is keyed by seed, replicate, stream, unit and month, never taken from a sequence, so options meet the same
-  luck and adding one changes no other. Streams: ${Object.keys(STREAMS).join(', ')}. Parameters are drawn once for each future from
-  the distributions of their tables; weather, the weakness of the ground, the size of slides, rockfalls, warnings and species are drawn
+  luck and adding one changes no other. Streams: ${Object.keys(STREAMS).join(', ')}.
+  Parameters are drawn once for each future from the distributions of their tables; weather, the weakness of the ground, the size of slides, rockfalls, warnings and species are drawn
   as they come. Cover, soil and water have no noise of their own.
 - **Collectives.** None. Plant groups are quantities, not individuals.
 - **Observation.** ${Object.keys(INDICATORS).length} indicators at the end of each year, over treated land or the whole site
-  ([reference/indicators.md](reference/indicators.md)); medians and 5-95 % bands over futures, and paired differences between options.
+  ([reference/indicators.md](reference/indicators.md)); medians and 5-95 % bands over futures, and paired differences between options. Where a scenario asks for
+  resilience, a run is followed on as twins: one undisturbed, one with a drought, one with a storm.
 
 ## 5. Initialization
 
@@ -121,7 +123,7 @@ the same state. The shipped sites say of every initial number whether it is publ
 ## 6. Input data
 
 Monthly normals of temperature, rain and wet days, or a daily record of the user of which years are resampled; wind speed; nitrogen from
-the air; a table of land units; a schedule. No other data drive a run. Climate of the shipped sites: [scenario files](../scenarios).
+the air; a table of land units; a schedule; where the scenario says so, a constant change of climate. No other data drive a run. Climate of the shipped sites: [scenario files](../scenarios).
 
 ## 7. Submodels
 
@@ -197,13 +199,18 @@ function siteRows(code) {
   ])
 }
 
-/** Published numbers that the shipped scenarios name. */
+/** Published numbers that the shipped scenarios and the cases kept for validation name. */
 async function patternRows() {
-  const files = readdirSync(resolve(ROOT, 'scenarios')).filter(name => name.endsWith('.yaml'))
+  const files = ['scenarios', 'validation'].flatMap(folder =>
+    readdirSync(resolve(ROOT, folder))
+      .filter(name => name.endsWith('.yaml'))
+      .toSorted()
+      .map(name => ({ folder, name })),
+  )
   const scenarios = await Promise.all(
-    files.toSorted().map(async file => {
-      const { scenario } = await parseScenario(text(`scenarios/${file}`), { file, read: async path => text(`scenarios/${path}`) })
-      if (!scenario) throw new Error(`scenarios/${file} does not parse: run regreen check`)
+    files.map(async ({ folder, name }) => {
+      const { scenario } = await parseScenario(text(`${folder}/${name}`), { file: name, read: async path => text(`${folder}/${path}`) })
+      if (!scenario) throw new Error(`${folder}/${name} does not parse: run regreen check`)
       return scenario
     }),
   )

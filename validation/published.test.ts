@@ -30,6 +30,7 @@ const cases = [
 ]
 const outcomes = new Map<string, Outcome>()
 let nulls = ''
+let tried = 0
 
 /** Verdicts that go on record. */
 const record = ({ entry, measured }: Outcome): 'missed' | 'inside' | undefined => {
@@ -50,11 +51,12 @@ describe('published cases', () => {
     expect(Object.keys(KNOWN_MISSES).filter(id => !ids.includes(id))).toEqual([])
   })
 
-  it.each(cases)(
+  it.for(cases)(
     '$id has the verdict on record',
-    async entry => {
+    async (entry, { skip }) => {
       const measured = await entry.measure(lab)
-      if (!measured) return
+      tried += 1
+      if (!measured) return skip('what it needs is not at hand')
       outcomes.set(entry.id, { entry, measured })
       expect(record({ entry, measured })).toBe(KNOWN_MISSES[entry.id])
     },
@@ -102,8 +104,9 @@ afterAll(() => {
     )
   }
   const missing = cases.filter(({ id }) => !outcomes.has(id)).map(({ id }) => id)
-  if (missing.length > 0 || nulls === '') {
-    process.stdout.write(`\ndocs/validation.md is left as it is: not measured here: ${missing.join(', ')}\n`)
+  if (missing.length > 0) process.stdout.write(`\nNot measured here: ${missing.join(', ')}\n`)
+  if (!inyoParcels() || nulls === '' || tried < cases.length) {
+    process.stdout.write('\ndocs/validation.md is left as it is: part of the measuring could not be done here\n')
     return
   }
   const page = readFileSync(DOCS, 'utf8')

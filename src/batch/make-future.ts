@@ -13,13 +13,16 @@ import { routeSediment } from '../engine/route-sediment.ts'
 import type { Schedule } from '../engine/schedule.ts'
 import type { Bound, Observer, Run } from '../engine/simulate.ts'
 import { spinUp } from '../engine/spin-up.ts'
-import { makeForcing } from '../engine/weather/make-forcing.ts'
+import { compileWeather } from '../engine/weather/compile-weather.ts'
+import { makeDaily } from '../engine/weather/make-daily.ts'
 import { returnDepth } from '../engine/weather/return-depth.ts'
 import type { weatherParams } from '../engine/weather/weather-params.ts'
 import { worksCoupling, type UnsafeStart } from '../engine/works.ts'
 import type { worksParams } from '../engine/works-params.ts'
 import { futureSample } from '../scenarios/future-sample.ts'
 import type { Prepared } from './prepare.ts'
+import { resilienceJudge, type ResilienceJudge } from './resilience-judge.ts'
+import { weatherYears } from './weather-years.ts'
 
 /** An alternative about to be run in a future. */
 export interface Trajectory {
@@ -36,6 +39,8 @@ export interface Future {
   readonly months: number
   /** Puts the land as it is at the start into `state`, and what a schedule does to it into a run. */
   begin(schedule: Schedule, state: Columns, observe: Observer): Trajectory
+  /** Judges the resilience of a run that stands at the end of a year; the run is only read. */
+  readonly judge: ResilienceJudge
 }
 
 /** Return period of the storm that slopes are designed for [a]. */
@@ -46,7 +51,8 @@ const TEN_DAYS = 2
 const ENTERING = 0.6
 
 /** Draws parameters and weather of a replicate and lets the years before the start pass. */
-export function makeFuture({ scenario, site, station }: Prepared, seed: number, replicate: number): Future {
+export function makeFuture(prepared: Prepared, seed: number, replicate: number): Future {
+  const { scenario, site, station } = prepared
   const sample = futureSample(scenario.uncertainty, seed, replicate)
   const draw = keyedDraw(seed, sample.chance)
   const parameters = drawParameters(sample.parameters, scenario.parameters)
@@ -54,7 +60,8 @@ export function makeFuture({ scenario, site, station }: Prepared, seed: number, 
   const slope = parameters['slopeStability'] as ParamValues<typeof slopeStabilityParams>
   const works = parameters['works'] as ParamValues<typeof worksParams>
   const routing = parameters['routing'] as ParamValues<typeof routeParams>
-  const { spinUp: before, forcing } = makeForcing(station, weather, draw, scenario.years)
+  const daily = makeDaily(station, weather, draw, weatherYears(scenario))
+  const { spinUp: before, forcing } = compileWeather(daily, station, weather)
   const processes: readonly Bound[] = PROCESSES.map(process => ({ process, params: parameters[process.name] ?? {} }))
   const months = scenario.years * 12
   const design = designStorm(returnDepth(station, weather, DESIGN_PERIOD))
@@ -66,6 +73,7 @@ export function makeFuture({ scenario, site, station }: Prepared, seed: number, 
     parameters,
     forcing,
     months,
+    judge: resilienceJudge(prepared, { parameters, daily, forcing, works: { works, slope, design } }),
     begin(schedule, state, observe) {
       copyInto(state, start)
       const ledger = new Ledger(months)

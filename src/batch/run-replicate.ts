@@ -6,6 +6,8 @@ import type { PriceName } from '../engine/prices.ts'
 import type { scoreParams } from '../engine/score-params.ts'
 import { simulate } from '../engine/simulate.ts'
 import type { UnsafeStart } from '../engine/works.ts'
+import { fillResilience } from '../indicators/fill-resilience.ts'
+import type { Resilience } from '../indicators/judge-resilience.ts'
 import { observeIndicators, type IndicatorTable } from '../indicators/observe-indicators.ts'
 import { reference } from '../indicators/reference.ts'
 import { makeFuture } from './make-future.ts'
@@ -29,6 +31,8 @@ export interface Outcome {
   readonly bill: readonly BilledItem[]
   /** Works that began on ground that was not safe yet. */
   readonly unsafe: readonly UnsafeStart[]
+  /** What the twins showed, one entry for each year of the scenario's plan. */
+  readonly resilience: readonly Resilience[]
 }
 
 /**
@@ -38,7 +42,7 @@ export interface Outcome {
 export function runReplicate(prepared: Prepared, seed: number, replicate: number): readonly Outcome[] {
   const { scenario, site, schedules } = prepared
   const future = makeFuture(prepared, seed, replicate)
-  const { parameters, forcing, months } = future
+  const { parameters, forcing, months, judge } = future
   const target = reference(
     scenario.target,
     site.columns.annualPrecipitation[0],
@@ -56,8 +60,13 @@ export function runReplicate(prepared: Prepared, seed: number, replicate: number
     })
     const { run, ledger, unsafe } = future.begin(schedule, state, observer)
     start(state)
-    simulate(run, 0, months)
-    return { table, bill: settle(ledger, parameters, table.cost), unsafe }
+    const resilience = (scenario.resilience?.years ?? []).map((year, k, years) => {
+      simulate(run, 12 * (years[k - 1] ?? 0), 12 * year)
+      return judge(run, schedule, year)
+    })
+    simulate(run, 12 * (scenario.resilience?.years.at(-1) ?? 0), months)
+    for (const result of resilience) fillResilience(table, result)
+    return { table, bill: settle(ledger, parameters, table.cost), unsafe, resilience }
   })
 }
 

@@ -33,8 +33,9 @@ const OUTPUTS = VARIABLES.map(({ name }) => name)
 /**
  * Regreen as a component that frameworks can couple: one alternative of a scenario in one future, a month at a time, with the same bits
  * as `compare` gives. Time is in days of a calendar without leap years, so steps are 28 to 31 days long. Fluxes are of the month that
- * has just passed; weather is unknown before the first. What is set is checked against its bounds, and derived quantities follow.
- * @param readText reads a file of the file system; another one serves tests and browsers
+ * has just passed; weather is unknown before the first. What is set is checked against its bounds. Soil, terrain and cover that derive
+ * from it follow at once; available metal, what the ground can carry, safety and delivery follow with the steps that make them.
+ * @param readText reads a file; tests pass another than the file system
  */
 export function createBmi(readText: (path: string) => Promise<string> = path => readFile(path, 'utf8')): Bmi {
   let current: Model | undefined

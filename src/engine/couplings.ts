@@ -145,8 +145,8 @@ export const COUPLINGS = {
   spinUp: {
     title: { en: 'Years before the start', zh: '起始前预热' },
     when: { en: 'once, before the first month', zh: '第一个月之前，一次' },
-    reads: ['monthsSinceGrading'],
-    writes: ['weakness', 'survived'],
+    reads: unique(SAFETY_FROM, ['monthsSinceGrading', 'survived']),
+    writes: ['weakness', 'survived', 'designFactorOfSafety'],
     sources: ['own choice: ground has stood what it has seen'],
   },
   derivedColumns: {

@@ -33,7 +33,7 @@ export interface Resilience {
 }
 
 /** What the twins have shown and the land was at the moment of judgement. */
-export interface Evidence {
+export interface TwinRecord {
   readonly at: number
   /** First month (0 to 11) of the growing season, and its length. */ readonly season: number
   readonly seasonMonths: number
@@ -46,11 +46,11 @@ export interface Evidence {
 }
 
 /** Resistance, source resilience, corridor adaptability, and the index that the formula makes of them. */
-export function judgeResilience(evidence: Evidence, params: ParamValues<typeof resilienceParams>, formula: Formula): Resilience {
-  const { at, control, speciesShare, soil, corridors } = evidence
-  const drought = effectOf(evidence, evidence.drought, params)
-  const storm = effectOf(evidence, evidence.storm, params)
-  const recovery = coverRecovery(control, evidence.drought, params.leastLoss)
+export function judgeResilience(record: TwinRecord, params: ParamValues<typeof resilienceParams>, formula: Formula): Resilience {
+  const { at, control, speciesShare, soil, corridors } = record
+  const drought = effectOf(record, record.drought, params)
+  const storm = effectOf(record, record.storm, params)
+  const recovery = coverRecovery(control, record.drought, params.leastLoss)
   const resisted = params.droughtShare * drought.held + (1 - params.droughtShare) * storm.held
   const source = sourceResilience(recovery.score, speciesShare, soil)
   const { w1, w2, w3 } = params
@@ -59,7 +59,7 @@ export function judgeResilience(evidence: Evidence, params: ParamValues<typeof r
 }
 
 function effectOf(
-  { season, seasonMonths, control }: Evidence,
+  { season, seasonMonths, control }: TwinRecord,
   twin: FunctionTrace,
   params: ParamValues<typeof resilienceParams>,
 ): PulseEffect {

@@ -47,8 +47,8 @@ export const LIMITS: readonly Text[] = [
     zh: '单价为无出处的数量级。方案间的成本差异比总额可靠，但都不能代替工程预算。',
   },
   {
-    en: 'Each site has one weather station. Futures repeat its present climate; climate change and differences across the site are left out.',
-    zh: '每个场地只有一个气象站；未来情景重复现状气候，未考虑气候变化及场地内差异。',
+    en: 'Each site has one weather station; differences across the site are left out. Futures repeat its present climate, or a constant change of it where the scenario states one: warming, and more or less rain. There is no trend within a run, no change of seasons, and such a change is no projection for a place.',
+    zh: '每个场地只有一个气象站，未考虑场地内差异。未来情景重复现状气候，或情景文件指定的恒定变化（升温、降水增减）；运行期内无趋势，不改变季节分配，也不是对某地的预估。',
   },
   {
     en: 'The bands show the uncertainty of weather and of the numbers that are varied. They do not show errors in the equations, in the site data or in the schedule.',

@@ -69,17 +69,25 @@ class RefusedError extends Error {
   }
 }
 
+type Translate = (node: FormulaNode, variables: readonly string[]) => Formula | undefined
+
+/** How each kind of node is taken over; undefined where it is not. */
+const KINDS: Readonly<Record<string, Translate>> = {
+  ParenthesisNode: ({ content }, variables) => content && translate(content, variables),
+  ConstantNode: ({ value }) => (typeof value === 'number' && Number.isFinite(value) ? value : undefined),
+  SymbolNode: ({ name = '' }, variables) => variable(name, variables),
+  FunctionNode: ({ fn, args = [] }, variables) => (typeof fn === 'object' ? call(fn, args, variables) : undefined),
+  OperatorNode({ fn, args = [] }, variables) {
+    const operation = typeof fn === 'string' ? OPERATIONS.get(fn) : undefined
+    return operation?.operands === args.length ? { operator: operation.operator, of: args.map(arg => translate(arg, variables)) } : undefined
+  },
+}
+
 function translate(node: FormulaNode, variables: readonly string[]): Formula {
-  const { type, args = [] } = node
-  if (type === 'ParenthesisNode' && node.content) return translate(node.content, variables)
-  if (type === 'ConstantNode' && typeof node.value === 'number' && Number.isFinite(node.value)) return node.value
-  if (type === 'SymbolNode' && node.name !== undefined) return variable(node.name, variables)
-  const operation = type === 'OperatorNode' && typeof node.fn === 'string' ? OPERATIONS.get(node.fn) : undefined
-  if (operation?.operands === args.length) return { operator: operation.operator, of: args.map(arg => translate(arg, variables)) }
-  if (type === 'FunctionNode' && typeof node.fn === 'object') return call(node.fn, args, variables)
-  const part = type === 'ConstantNode' && node.value === undefined ? '' : node.toString()
-  if (part === '') throw new RefusedError('it is empty', '公式为空')
-  throw new RefusedError(`"${part}" is not allowed, only ${ALLOWED.en}`, `不允许“${part}”，仅可用${ALLOWED.zh}`)
+  const formula = KINDS[node.type]?.(node, variables)
+  if (formula !== undefined) return formula
+  if (node.type === 'ConstantNode' && node.value === undefined) throw new RefusedError('it is empty', '公式为空')
+  throw new RefusedError(`"${node.toString()}" is not allowed, only ${ALLOWED.en}`, `不允许“${node.toString()}”，仅可用${ALLOWED.zh}`)
 }
 
 const ALLOWED: Text = {
@@ -115,5 +123,5 @@ function syntaxReason(text: string, error: unknown): Text {
   const rest = text.slice(Math.max(0, char - 1)).trim()
   return rest === ''
     ? { en: 'it ends too early', zh: '公式不完整' }
-    : { en: `it cannot be read from "${rest}" on`, zh: `从“${rest}”处起无法识别` }
+    : { en: `it cannot be read at "${rest}"`, zh: `从“${rest}”处起无法识别` }
 }

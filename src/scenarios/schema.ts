@@ -143,7 +143,7 @@ const resilience = z
       formula: z.string().min(1).optional().meta({ description: 'The index from R1 (resistance), R2 (source resilience), R3 (corridor adaptability) and the weights w1, w2, w3.', examples: ['0.4 R1 + 0.3 R2 + 0.3 R3', 'R1^w1 R2^w2 R3^w3'] }),
     }),
   ])
-  .meta({ description: 'How the resilience index is made; off: not at all, which takes less than half the time.' })
+  .meta({ description: 'How the resilience index is made; off: not at all, which takes about half the time.' })
 const provenance = z.strictObject({
   of: z.string().min(1),
   status: z.enum(['verified', 'recalled', 'assumed', 'paper', 'derived']),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { defaults } from '../../src/base/param-spec.ts'
 import { resilienceParams } from '../../src/engine/resilience-params.ts'
 import { coverRecovery } from '../../src/indicators/cover-recovery.ts'
-import { judgeResilience, type Evidence } from '../../src/indicators/judge-resilience.ts'
+import { judgeResilience, type TwinRecord } from '../../src/indicators/judge-resilience.ts'
 import { INDICATORS } from '../../src/indicators/indicators.ts'
 import { scenarioCorridors } from '../../src/indicators/scenario-corridors.ts'
 import { traceFunctions, type FunctionTrace } from '../../src/indicators/trace-functions.ts'
@@ -27,7 +27,7 @@ const traceOf = (from: number, months: number, courses: readonly Course[] = [cov
   return { from, cover: c, soilLoss: l, water: w, stability: s }
 }
 
-const evidence = (changes: Partial<Evidence> = {}): Evidence => ({
+const evidence = (changes: Partial<TwinRecord> = {}): TwinRecord => ({
   at: AT,
   season: 4,
   seasonMonths: 6,

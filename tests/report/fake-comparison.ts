@@ -83,6 +83,7 @@ export function fakeComparison(): Comparison {
       excluded: [{ id: 'traditional', reason: { en: 'its slopes fail too often', zh: '边坡失稳概率过高' } }],
       basis: { en: 'ecological function alone', zh: '仅按生态功能' },
     },
+    unsafe: [],
     validation: [
       row('Cover six years after the works', '治理六年后植被盖度', 'cover', 'programme', 0.68, 0.63, 0.6, 0.76, 'calibrated'),
       row('Plant species six years after the works', '治理六年后植物物种数', 'species', 'programme', 47, 47.1, 40, 54, 'held-out'),

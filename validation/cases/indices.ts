@@ -1,6 +1,11 @@
 import { worksParams } from '../../src/engine/works-params.ts'
-import type { Case } from '../case.ts'
+import type { Case, Measured } from '../case.ts'
 import { futures, spread, type FileName } from '../lab.ts'
+
+/** Nothing where the scenario does not ask for the index. */
+function known(measured: Measured): Measured | undefined {
+  return Number.isNaN(measured.model) ? undefined : measured
+}
 
 /** R of do-nothing, cheaper, traditional and programme in the prototype of these equations, each at its site's last year. */
 const PROTOTYPE = {
@@ -23,12 +28,14 @@ const resilience: readonly Case[] = (['zahanaoer', 'jianshui', 'qianxia-lake'] a
     how: `${site}, programme, resilience, year ${year}, median`,
     async measure(lab) {
       const run = await lab.file(site)
+      const own = known(spread(futures(run, 'programme', 'resilience', year)))
+      if (!own) return undefined
       const others = Object.entries(prototype).flatMap(([id, before]) =>
         id === 'programme'
           ? []
           : [`${id} ${spread(futures(run, id, 'resilience', year)).model.toFixed(2)} (prototype ${before.toFixed(2)})`],
       )
-      return { ...spread(futures(run, 'programme', 'resilience', year)), note: others.join(', ') }
+      return { ...own, note: others.join(', ') }
     },
   }
 })
@@ -51,7 +58,7 @@ const ratio = (
   async measure(lab) {
     const run = await lab.file(site)
     const without = futures(run, 'do-nothing', indicator, year)
-    return spread(futures(run, 'programme', indicator, year).map((value, r) => value / without[r] - 1))
+    return known(spread(futures(run, 'programme', indicator, year).map((value, r) => value / without[r] - 1)))
   },
 })
 

@@ -20,20 +20,23 @@ export interface FailureForecast {
  * before the last measurement means that failure is overdue.
  * @param times [d]
  * @param velocities [mm/d] > 0, one for each time
- * @returns [d] undefined with fewer than four measurements, a poor fit or no acceleration
+ * @returns [d] with its fit; undefined with fewer than four measurements, a poor fit or no acceleration
  */
 export function failureForecast(times: readonly number[], velocities: readonly number[]): FailureForecast | undefined {
   const n = Math.min(times.length, velocities.length)
   if (n < FEWEST) return undefined
-  const inverse = velocities.slice(0, n).map(v => 1 / v)
-  const meanTime = times.slice(0, n).reduce((sum, t) => sum + t, 0) / n
-  const meanInverse = inverse.reduce((sum, y) => sum + y, 0) / n
+  let meanTime = 0
+  let meanInverse = 0
+  for (let k = 0; k < n; k++) {
+    meanTime += times[k] / n
+    meanInverse += 1 / velocities[k] / n
+  }
   let xx = 0
   let xy = 0
   let yy = 0
   for (let k = 0; k < n; k++) {
     const x = times[k] - meanTime
-    const y = inverse[k] - meanInverse
+    const y = 1 / velocities[k] - meanInverse
     xx += x * x
     xy += x * y
     yy += y * y

@@ -46,6 +46,28 @@ export function waterAfterDrySpell(water: number, criticalWater: number, demand:
 }
 
 /**
+ * Share of the drainable pores that is full.
+ * @param water [mm] above wilting point
+ * @param capacity [mm] held against gravity
+ * @param drainable [mm] between field capacity and saturation
+ * @returns [1] in [0, 1]; 0 where there are no such pores
+ */
+export function poresFilled(water: number, capacity: number, drainable: number): number {
+  return drainable > 0 ? Math.min(1, Math.max(0, (water - capacity) / drainable)) : 0
+}
+
+/**
+ * Water that irrigation brings: no more than the root zone can hold against gravity.
+ * @param wanted [mm]
+ * @param water [mm] above wilting point
+ * @param capacity [mm]
+ * @returns [mm]
+ */
+export function irrigationDose(wanted: number, water: number, capacity: number): number {
+  return Math.min(wanted, Math.max(0, capacity - water))
+}
+
+/**
  * Sum of q^1 .. q^n.
  * @param q [1] in [0, 1]
  * @param n [1] whole number
@@ -64,7 +86,7 @@ export function geometricSum(q: number, n: number): number {
 export function integerPower(q: number, n: number): number {
   let result = 1
   let factor = q
-  for (let left = n; left > 0; left = (left - (left & 1)) / 2) {
+  for (let left = n | 0; left > 0; left >>= 1) {
     if ((left & 1) === 1) result *= factor
     factor *= factor
   }
@@ -73,6 +95,7 @@ export function integerPower(q: number, n: number): number {
 
 /** Near q = 1 the closed form cancels; spells are at most a month, so adding up is as good. */
 function shortSum(q: number, n: number): number {
+  if (q === 1) return n
   let sum = 0
   let term = 1
   for (let day = 0; day < n; day++) sum += term *= q

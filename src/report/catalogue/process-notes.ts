@@ -7,8 +7,8 @@ export const PROCESS_NOTES: Readonly<Record<string, Text>> = {
     zh: '生成某一未来情景的天气，各地块与各方案共用：以干湿日链与伽马分布生成日雨量，气温围绕常年值波动，并计算积雪、参考蒸散、降雨侵蚀力与暴雨。用户提供逐日资料时改为按年重抽样。',
   },
   spinUp: {
-    en: 'Three years of weather pass over the land as it is. Soil takes up water; slopes show which storms they stand. How weak the ground is beyond that is drawn.',
-    zh: '让三年天气作用于现状场地：土壤蓄水，边坡显示能经受哪些暴雨；在此之外的地基弱度随机抽取。',
+    en: 'Three years of weather pass over the land as it is. Soil takes up water; slopes show which storms they stand. How weak the ground is beyond that is drawn. Plants and soil stay as they are given.',
+    zh: '让三年天气作用于现状场地：土壤蓄水，边坡显示能经受哪些暴雨；在此之外的地基弱度随机抽取。植物与土壤保持给定状态。',
   },
   works: {
     en: 'Carries out the measures of the schedule in their order: bill, then effect. Pays upkeep. Repairs what slides destroyed where a repair rule holds. Works on ground that is not safe are carried out and noted.',
