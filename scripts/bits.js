@@ -69,7 +69,7 @@ function inNode(node) {
 
 /** Serves the built modules as they are; only the one CommonJS package is wrapped. */
 async function inChromium() {
-  const seedrandom = readFileSync(createRequire(import.meta.url).resolve('seedrandom'), 'utf8')
+  const seedrandom = readFileSync(createRequire(import.meta.url).resolve('seedrandom/seedrandom.js'), 'utf8')
   const page = `<!doctype html><script type="importmap">{"imports":{"seedrandom":"/seedrandom.js"}}</script>`
   const server = createServer((request, response) => {
     const path = new URL(request.url, 'http://localhost').pathname

@@ -12,6 +12,7 @@ const STEPS = [
   ['reference pages and schema', () => node('scripts/generate.js', '--check')],
   ['public API', () => node('scripts/api.js')],
   ['tests', () => runTool('vitest/vitest.mjs', 'run', '--dir', 'tests')],
+  ['the same bits elsewhere', () => node('scripts/bits.js')],
   ['validation', () => runTool('vitest/vitest.mjs', 'run', '--dir', 'validation', '--passWithNoTests')],
 ]
 

@@ -51,17 +51,13 @@ describe('published cases', () => {
     expect(Object.keys(KNOWN_MISSES).filter(id => !ids.includes(id))).toEqual([])
   })
 
-  it.for(cases)(
-    '$id has the verdict on record',
-    async (entry, { skip }) => {
-      const measured = await entry.measure(lab)
-      tried += 1
-      if (!measured) return skip('what it needs is not at hand')
-      outcomes.set(entry.id, { entry, measured })
-      expect(record({ entry, measured })).toBe(KNOWN_MISSES[entry.id])
-    },
-    PATIENT,
-  )
+  it.for(cases)('$id has the verdict on record', { timeout: PATIENT }, async (entry, { skip }) => {
+    const measured = await entry.measure(lab)
+    tried += 1
+    if (!measured) return skip('what it needs is not at hand')
+    outcomes.set(entry.id, { entry, measured })
+    expect(record({ entry, measured })).toBe(KNOWN_MISSES[entry.id])
+  })
 })
 
 describe('null models', () => {

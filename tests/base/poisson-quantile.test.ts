@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { exp } from '../../src/base/exp.ts'
 import { poissonQuantile } from '../../src/base/poisson-quantile.ts'
 
 const u = fc.double({ min: 2 ** -53, max: 1 - 2 ** -53, noNaN: true })
@@ -10,6 +11,7 @@ test.each([
   [0.1, 0.04, 0],
   [0.9, 0.04, 0],
   [0.97, 0.04, 1],
+  [0.99, 0.02, 1],
   [0.5, 0.7, 1],
   [0.999, 0.7, 4],
   [0.001, 3.4, 0],
@@ -25,6 +27,10 @@ test.each([
   [0.998, 1150, 1249],
 ])('poissonQuantile(%d, %d) is %i', (p, rate, count) => {
   expect(poissonQuantile(p, rate)).toBe(count)
+})
+
+test('the count whose cumulative probability is just u', () => {
+  expect(poissonQuantile(exp(-0.7), 0.7)).toBe(0)
 })
 
 test('poissonQuantile at its ends', () => {

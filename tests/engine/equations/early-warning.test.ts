@@ -18,6 +18,11 @@ describe('forecast by inverse velocity', () => {
     expect(forecast?.r2).toBeCloseTo(0.97619547872145901, 12)
   })
 
+  it('takes pairs only', () => {
+    expect(failureForecast([0, 1, 2, 3], [2, 2.5, 1 / 0.3, 5, 7])?.time).toBeCloseTo(5, 12)
+    expect(failureForecast([0, 1, 2, 3, 4], [2, 2.5, 1 / 0.3, 5])?.time).toBeCloseTo(5, 12)
+  })
+
   it('may be overdue', () => {
     const forecast = failureForecast([0, 1, 2, 3], [0.1, 0.2, 1, 1 / 0.9])
     expect(forecast?.time).toBeCloseTo(2.8498402555910543, 11)
@@ -55,6 +60,7 @@ describe('forecast by inverse velocity', () => {
   it('is not given for steady or slowing creep', () => {
     expect(failureForecast([0, 1, 2, 3], [5, 1 / 0.3, 2.5, 2])).toBeUndefined()
     expect(failureForecast([0, 1, 2, 3], [2, 2, 2, 2])).toBeUndefined()
+    expect(failureForecast([0, 1, 2, 3], [1 / 0.2, 1 / 0.21, 1 / 0.22, 1 / 0.23])).toBeUndefined()
   })
 
   it('is not given for a poor fit', () => {

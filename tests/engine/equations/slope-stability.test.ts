@@ -43,6 +43,10 @@ describe('infinite slope', () => {
     expect(infiniteSlope(7.3, 2.4, 1.35, 58, 29.6, 0.62, 0.83, 17.6, 20.3, 9.81)).toBeCloseTo(1.0503143586123357, 11)
   })
 
+  it('does not depend on the depth of dry sand, however thin', () => {
+    for (const depth of [0.02, 0.4, 3]) expect(infiniteSlope(0, 0, depth, 30, 34, 0, 0, 18, 20, 9.81)).toBeCloseTo(1.1682830213090107, 11)
+  })
+
   it('is capped at 10 on flat, thin or strong ground, and never negative', () => {
     expect(infiniteSlope(5, 0, 2, 0, 32, 0.5, 0, 18, 20, 9.81)).toBe(10)
     expect(infiniteSlope(5, 0, 0, 30, 32, 0.5, 0, 18, 20, 9.81)).toBe(10)
@@ -180,6 +184,11 @@ describe('filling of the pores', () => {
     expect(poreFilling(0.81, 0.28, 1.9, 0.0001, 84, 13.5, 27.4, 0.25)).toBeCloseTo(0.089526315789473684, 13)
     // A slide within the topsoil feels all of its filling.
     expect(poreFilling(0.81, 0.28, 0.21, 0.0001, 84, 13.5, 27.4, 0.25)).toBeCloseTo(0.6075, 12)
+  })
+
+  it('gentle slopes drain badly; no water is no filling', () => {
+    expect(poreFilling(0, 0.3, 2, 0.01, 30, 20, 1.2, 0)).toBeCloseTo(0.71624960647076756, 12)
+    expect(poreFilling(0, 0.3, 2, 0, 60, 20, 30, 0)).toBe(0)
   })
 
   it('stays in 0..1', () => {

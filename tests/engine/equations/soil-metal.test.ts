@@ -35,8 +35,9 @@ describe('available metal', () => {
     expect(availableMetal(2, 5.2, 0.35, 0.49, 0.476, 0) / availableMetal(2, 5.2, 0.35, 0.49, 0, 0)).toBeCloseTo(0.524, 13)
   })
 
-  it('is none of none', () => {
+  it('is none of none, little of little', () => {
     expect(availableMetal(0, 5.2, 0.35, 0.49, 0, 0)).toBe(0)
+    expect(availableMetal(0.02, 6.5, 0.35, 0.49, 0, 0)).toBeCloseTo(0.007, 15)
   })
 
   it('rises with the total, falls with pH, fixing and sorbents, never more than the total', () => {
