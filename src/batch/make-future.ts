@@ -45,10 +45,9 @@ export interface Future {
 
 /** Return period of the storm that slopes are designed for [a]. */
 const DESIGN_PERIOD = 10
-/** Rain of three and of ten days around the design day, over that of the day itself, and the share that enters the slope; assumed. */
+/** Rain of three and of ten days around the design day, over that of the day itself; assumed. */
 const THREE_DAYS = 1.2
 const TEN_DAYS = 2
-const ENTERING = 0.6
 
 /** Draws parameters and weather of a replicate and lets the years before the start pass. */
 export function makeFuture(prepared: Prepared, seed: number, replicate: number): Future {
@@ -86,5 +85,5 @@ export function makeFuture(prepared: Prepared, seed: number, replicate: number):
 
 /** The storm that slopes are designed for, from the daily depth of that return period [mm]. */
 function designStorm(depth: number): DesignStorm {
-  return { rain: (ENTERING * THREE_DAYS * depth) / 3, tenDayRain: TEN_DAYS * depth }
+  return { rain: (THREE_DAYS * depth) / 3, tenDayRain: TEN_DAYS * depth }
 }

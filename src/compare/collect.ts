@@ -3,6 +3,7 @@ import type { Outcome } from '../batch/run-replicate.ts'
 import { INDICATORS, type IndicatorName } from '../indicators/indicators.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import { BASELINE } from './baseline.ts'
+import { summariseResilience } from './resilience-summary.ts'
 import type { AlternativeResult, Band, BillLine, PairedDifference } from './comparison.ts'
 
 const NAMES = Object.keys(INDICATORS) as IndicatorName[]
@@ -30,6 +31,7 @@ export function collect(scenario: Scenario, outcomes: readonly (readonly Outcome
     indicators: perIndicator(name => bandOf(values[k][name], times, replicates)),
     differences: perIndicator(name => pairedDifference(name, values[k][name], baseline[name], times, replicates)),
     bill: meanBill(outcomes.map(alternatives => alternatives[k])),
+    resilience: summariseResilience(outcomes.map(alternatives => alternatives[k].resilience)),
     values: values[k],
   }))
 }

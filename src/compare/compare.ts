@@ -8,6 +8,7 @@ import { rankAlternatives } from './rank-alternatives.ts'
 import { ASSUMED_INPUTS } from './assumed-inputs.ts'
 import { BASELINE } from './baseline.ts'
 import { unsafeWorks } from './unsafe-works.ts'
+import { INDICATORS } from '../indicators/indicators.ts'
 import { VERSION } from './version.ts'
 import { warningsOf } from './warnings-of.ts'
 
@@ -50,7 +51,7 @@ export async function compare(scenario: Scenario, options: CompareOptions = {}):
   const shifts: VerdictShift[] = []
   // Alternatives do not depend on each other, so only those that a published number speaks of need to run again.
   const spokenOf = new Set([BASELINE, ...scenario.evidence.flatMap(({ alternative, over }) => [alternative, over ?? alternative])])
-  const judged = { ...scenario, alternatives: scenario.alternatives.filter(({ id }) => spokenOf.has(id)) }
+  const judged = withoutTwins(scenario, { ...scenario, alternatives: scenario.alternatives.filter(({ id }) => spokenOf.has(id)) })
   for (const { what, factor, change } of variants) {
     const rows = checkEvidence(scenario, (await run(change(judged, factor))).alternatives)
     shifts.push({ what, factor, rows: rows.map(({ model, within }) => ({ model, within })) })
@@ -69,4 +70,11 @@ export async function compare(scenario: Scenario, options: CompareOptions = {}):
     unsafe,
     warnings: warningsOf(scenario, replicates, validation, unsafe),
   }
+}
+
+/** Twin experiments are dear and say nothing of other indicators: left out where no published number speaks of resilience. */
+function withoutTwins({ evidence }: Scenario, variant: Scenario): Scenario {
+  if (evidence.some(({ indicator }) => INDICATORS[indicator].chapter === 'resilience')) return variant
+  const { resilience: _resilience, ...rest } = variant
+  return rest
 }

@@ -1,6 +1,7 @@
 import type { Text } from '../base/text.ts'
 import type { IndicatorName } from '../indicators/indicators.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
+import type { ResilienceSummary } from './resilience-summary.ts'
 import type { PriceName } from '../engine/prices.ts'
 
 /** Bands of one indicator of one alternative, one entry a year; `null` where it is unknown (a flux at time 0). */
@@ -36,6 +37,8 @@ export interface AlternativeResult {
   readonly indicators: Readonly<Record<IndicatorName, Band>>
   readonly differences: Readonly<Record<IndicatorName, PairedDifference>>
   readonly bill: readonly BillLine[]
+  /** Resilience with its parts, one entry for each year of the scenario's plan; empty when it is switched off. */
+  readonly resilience: readonly ResilienceSummary[]
   /** Raw results: values[indicator][time * replicates + replicate]. */
   readonly values: Readonly<Record<IndicatorName, Float64Array>>
 }

@@ -1,6 +1,6 @@
 /** Rain that slopes are designed for. */
 export interface DesignStorm {
-  /** Rain that enters the slope, mean over the wettest three days [mm/d]. */
+  /** Mean over the wettest three days [mm/d]. */
   readonly rain: number
   /** Rain of ten days [mm]. */
   readonly tenDayRain: number

@@ -47,7 +47,7 @@ export const slopeStability: Process<typeof params> = {
     'gravel',
     'bulkDensity',
     'organicMatter',
-    'runoff',
+    'runoffRetention',
     'peakFilling',
     'strengthLeft',
     'wallCohesion',
@@ -128,12 +128,11 @@ export const slopeStability: Process<typeof params> = {
   ],
 
   step(state, site, forcing, p, draw, month, lo, hi) {
-    const { slope, runoff, peakFilling, weakness, survived, failedShare, slideMass, slideWarned, rockfalls } = state
+    const { slope, peakFilling, weakness, survived, failedShare, slideMass, slideWarned, rockfalls } = state
     const { factorOfSafety, failureProbability: probability, monitored, cover } = state
     const rain = forcing.stormRain[month]
     const tenDays = forcing.tenDayRain[month]
     const weathered = month % 12 === 0 ? p.weathering : 0
-    const fallen = Math.max(1, forcing.precipitation[month])
     const frost = 12 * forcing.freezeThawDays[month]
 
     for (let i = lo; i < hi; i++) {
@@ -153,9 +152,7 @@ export const slopeStability: Process<typeof params> = {
       }
       if (rain === 0 || slope[i] < FLAT) continue
 
-      // What runs off does not enter the slope.
-      const entering = Math.max(0, 1 - runoff[i] / fallen)
-      const factor = unitSafety(state, site, p, i, peakFilling[i], rain * entering, tenDays)
+      const factor = unitSafety(state, site, p, i, peakFilling[i], rain, tenDays)
       const chance = failureProbability(factor, p.variability)
       factorOfSafety[i] = factor
       probability[i] = chance
