@@ -31,7 +31,7 @@ export const INDICATORS = {
   availableCadmium: { label: { en: 'Available cadmium', zh: '有效态镉' }, unit: 'mg/kg', direction: 'min', kind: 'stock', chapter: 'soil', aggregation: treatedMean, source: 'field availableCadmium' },
   metalExceedance: { label: { en: 'Land above the screening value', zh: '超筛选值面积比例' }, unit: '1', direction: 'min', kind: 'stock', chapter: 'soil', aggregation: treatedMean, source: 'total cadmium against GB 15618-2018, land other than paddy (recalled)' },
 
-  carbonGain: { label: { en: 'Carbon gained since the start', zh: '累计固碳量' }, unit: 't CO2', direction: 'max', kind: 'stock', chapter: 'services', aggregation: siteTotal, source: 'biomass with roots x 0.47 and soil organic carbon, x 44/12' },
+  carbonGain: { label: { en: 'Carbon dioxide taken up since the start', zh: '累计固定二氧化碳' }, unit: 't', direction: 'max', kind: 'stock', chapter: 'services', aggregation: siteTotal, source: 'biomass with roots x 0.47 and soil organic carbon, x 44/12' },
   soilRetention: { label: { en: 'Soil kept', zh: '土壤保持量' }, unit: 't/a', direction: 'max', kind: 'flux', chapter: 'services', aggregation: siteTotal, source: 'loss of the bare untouched land less actual loss' },
   waterYield: { label: { en: 'Water yield', zh: '产水量' }, unit: 'mm/a', direction: 'max', kind: 'flux', chapter: 'services', aggregation: siteMean, source: 'fields runoff, drainage' },
   floodRegulation: { label: { en: 'Storm rain held back', zh: '暴雨滞蓄比例' }, unit: '1', direction: 'max', kind: 'flux', chapter: 'services', aggregation: siteMean, source: '1 - runoff / precipitation in months with a storm' },

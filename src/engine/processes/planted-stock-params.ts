@@ -3,7 +3,7 @@ import type { ParamSpecs } from '../../base/param-spec.ts'
 /** What the survival and spread of planted stock is tuned by. */
 export const plantedStockParams = {
   background: { label: { en: 'Background death of planted stock', zh: '苗木基础死亡率' }, unit: '1/month', default: 0.006, min: 0, max: 0.1, status: 'assumed', source: 'own choice' },
-  drought: { label: { en: 'Drought death of planted stock', zh: '苗木干旱死亡率' }, unit: '1/month', default: 0.6, min: 0.1, max: 3, distribution: { kind: 'log-normal', sigma: 0.3 }, status: 'assumed', source: 'calibrated: 35 % of mesic stock planted in June alive after 36 months at Zahanaoer' },
+  drought: { label: { en: 'Drought death of planted stock', zh: '苗木干旱死亡率' }, unit: '1/month', default: 0.8, min: 0.1, max: 3, distribution: { kind: 'log-normal', sigma: 0.3 }, status: 'assumed', source: 'calibrated: 35 % of mesic stock planted in June alive after 36 months at Zahanaoer' },
   frost: { label: { en: 'Frost death of planted stock', zh: '苗木冻害死亡率' }, unit: '1/month', default: 0.035, min: 0, max: 0.2, status: 'assumed', source: 'own choice, 0.015-0.06' },
   metal: { label: { en: 'Death of planted stock where metal stops all growth', zh: '重金属完全抑制生长时苗木死亡率' }, unit: '1/month', default: 0.1, min: 0, max: 1, status: 'assumed', source: 'own choice' },
   settling: { label: { en: 'Death of planted stock on settling ground', zh: '沉降地苗木死亡率' }, unit: '1/month', default: 0.02, min: 0, max: 0.5, status: 'assumed', source: 'own choice: above 10 mm a month, ramped from 8 to 12 so that there is no step' },
