@@ -3,6 +3,7 @@ import { allocateColumns } from '../engine/columns.ts'
 import type { ParameterSet } from '../engine/draw-parameters.ts'
 import { discountFactors, type Ledger } from '../engine/ledger.ts'
 import type { PriceName } from '../engine/prices.ts'
+import type { soilMetal } from '../engine/processes/soil-metal.ts'
 import type { scoreParams } from '../engine/score-params.ts'
 import { simulate } from '../engine/simulate.ts'
 import type { UnsafeStart } from '../engine/works.ts'
@@ -57,6 +58,7 @@ export function runReplicate(prepared: Prepared, seed: number, replicate: number
       years: scenario.years,
       target,
       scores: parameters['scores'] as ParamValues<typeof scoreParams>,
+      metal: parameters['soilMetal'] as ParamValues<typeof soilMetal.params>,
     })
     const { run, ledger, unsafe } = future.begin(schedule, state, observer)
     start(state)

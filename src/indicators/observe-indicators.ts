@@ -5,6 +5,7 @@ import { screeningValue } from '../engine/equations/soil-metal.ts'
 import { ndvi } from '../engine/equations/vegetation.ts'
 import { shannonDiversity } from '../engine/equations/species.ts'
 import type { Forcing } from '../engine/forcing.ts'
+import { soilMetal } from '../engine/processes/soil-metal.ts'
 import type { scoreParams } from '../engine/score-params.ts'
 import type { SiteColumns } from '../engine/site.ts'
 import { carbonStock } from './carbon-stock.ts'
@@ -26,6 +27,7 @@ export interface Observed {
   readonly years: number
   readonly target: Reference
   readonly scores: ParamValues<typeof scoreParams>
+  readonly metal: ParamValues<typeof soilMetal.params>
 }
 
 /** t/ha to t/km2. */
@@ -47,7 +49,7 @@ const FLAT = 5
  * Gathers the indicators of one trajectory. `observer` is called at the end of each month; `start` records the initial state.
  * Sums over units are taken in blocks, in order, so that bits do not depend on who computes them. `cost` is left to the ledger.
  */
-export function observeIndicators({ site, forcing, years, target, scores }: Observed): {
+export function observeIndicators({ site, forcing, years, target, scores, metal }: Observed): {
   readonly table: IndicatorTable
   readonly start: (state: Columns) => void
   readonly observer: Observer
@@ -96,6 +98,8 @@ export function observeIndicators({ site, forcing, years, target, scores }: Obse
     const weight = total(weights, one)
     return weight > 0 ? total(weights, value) / weight : Number.NaN
   }
+  const screening = (ph: number): number =>
+    screeningValue(ph, metal.screeningAcid, metal.screeningWeaklyAcid, metal.screeningNeutral, metal.screeningAlkaline)
   const hectares = (value: (i: number) => number): number => total(all, value) / HECTARE
 
   const stocks = (state: Columns, year: number): void => {
@@ -116,7 +120,7 @@ export function observeIndicators({ site, forcing, years, target, scores }: Obse
     table.slideArea[year] = mean(judged, i => slid[i])
     table.warnedSlides[year] = warned
     table.availableCadmium[year] = mean(judged, i => state.availableCadmium[i])
-    table.metalExceedance[year] = mean(judged, i => (state.cadmium[i] > screeningValue(state.ph[i]) ? 1 : 0))
+    table.metalExceedance[year] = mean(judged, i => (state.cadmium[i] > screening(state.ph[i]) ? 1 : 0))
 
     table.carbonGain[year] = CARBON_DIOXIDE * (carbon(state) - carbonAtStart)
     table.habitatQuality[year] = mean(all, i =>

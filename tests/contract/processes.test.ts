@@ -6,15 +6,20 @@ import { copyInto } from '../../src/engine/copy-into.ts'
 import { FIELDS, type FieldName } from '../../src/engine/fields.ts'
 import { PROCESSES } from '../../src/engine/processes/index.ts'
 import { simulate } from '../../src/engine/simulate.ts'
+import { CLIMATES } from '../../src/scenarios/climates.ts'
 import { forcingOf, runOf, scenarioOf } from '../helpers.ts'
 
 const NAMES = Object.keys(FIELDS) as FieldName[]
-const scenario = scenarioOf([
-  {},
-  { slope: 38, soilDepth: 0.3, cohesion: 2, frictionAngle: 28 },
-  { kind: 'rock', slope: 68, soilDepth: 0.02 },
-  { kind: 'source', grassCover: 0.5 },
-])
+const { title: _title, note: _note, ...RAINY } = CLIMATES['qianxia-lake']
+const scenario = scenarioOf(
+  [
+    {},
+    { slope: 38, soilDepth: 0.3, cohesion: 2, frictionAngle: 28 },
+    { kind: 'rock', slope: 68, soilDepth: 0.02 },
+    { kind: 'source', grassCover: 0.5 },
+  ],
+  { climate: RAINY, latitude: 28.1 },
+)
 
 /** A state in the middle of things: half a year has passed, shrubs and trees are planted, seed lies in the ground. */
 function busyState(): Columns {

@@ -51,21 +51,16 @@ export function metalInventory(total: number, fines: number): number {
 }
 
 /**
- * Risk screening value of cadmium, GB 15618-2018, farmland other than paddy (recalled).
+ * Risk screening value of a metal by the four classes of acidity of GB 15618-2018.
  * @param ph [1]
+ * @param acid [mg/kg] up to pH 5.5
+ * @param weaklyAcid [mg/kg] up to pH 6.5
+ * @param neutral [mg/kg] up to pH 7.5
+ * @param alkaline [mg/kg] above
  * @returns [mg/kg]
  */
-export function screeningValue(ph: number): number {
-  return ph > 7.5 ? 0.6 : 0.3
-}
-
-/**
- * Risk control value of cadmium, GB 15618-2018 (recalled).
- * @param ph [1]
- * @returns [mg/kg]
- */
-export function controlValue(ph: number): number {
-  if (ph <= 5.5) return 1.5
-  if (ph <= 6.5) return 2
-  return ph <= 7.5 ? 3 : 4
+export function screeningValue(ph: number, acid: number, weaklyAcid: number, neutral: number, alkaline: number): number {
+  if (ph <= 5.5) return acid
+  if (ph <= 6.5) return weaklyAcid
+  return ph <= 7.5 ? neutral : alkaline
 }

@@ -10,6 +10,10 @@ const params = {
   sorbentAging: { label: { en: 'Aging of sorbents', zh: '钝化剂老化率' }, unit: '1/a', default: 0.05, min: 0, max: 1, status: 'assumed', source: 'own choice' },
   enrichment: { label: { en: 'Enrichment of eroded soil in metal', zh: '流失土金属富集比' }, unit: '1', default: 1.5, min: 1, max: 3, status: 'recalled', source: 'own choice, 1-3' },
   hyperUptake: { label: { en: 'Bioconcentration of hyperaccumulators', zh: '超富集植物富集系数' }, unit: '1', default: 20, min: 1, max: 200, status: 'recalled', source: 'own choice' },
+  screeningAcid: { label: { en: 'Screening value up to pH 5.5', zh: '风险筛选值（pH≤5.5）' }, unit: 'mg/kg', default: 0.3, min: 0, max: 10000, status: 'recalled', source: 'farmland other than paddy, cadmium, GB 15618-2018' },
+  screeningWeaklyAcid: { label: { en: 'Screening value up to pH 6.5', zh: '风险筛选值（5.5<pH≤6.5）' }, unit: 'mg/kg', default: 0.3, min: 0, max: 10000, status: 'recalled', source: 'farmland other than paddy, cadmium, GB 15618-2018' },
+  screeningNeutral: { label: { en: 'Screening value up to pH 7.5', zh: '风险筛选值（6.5<pH≤7.5）' }, unit: 'mg/kg', default: 0.3, min: 0, max: 10000, status: 'recalled', source: 'farmland other than paddy, cadmium, GB 15618-2018' },
+  screeningAlkaline: { label: { en: 'Screening value above pH 7.5', zh: '风险筛选值（pH>7.5）' }, unit: 'mg/kg', default: 0.6, min: 0, max: 10000, status: 'recalled', source: 'farmland other than paddy, cadmium, GB 15618-2018' },
 } as const satisfies ParamSpecs
 
 /** Hyperaccumulators are cut and carried away in September. */

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   availableMetal,
-  controlValue,
   metalInventory,
   metalUptake,
   screeningValue,
@@ -102,24 +101,15 @@ describe('toxicity, uptake and inventory', () => {
   })
 })
 
-describe('limits for cadmium, farmland other than paddy', () => {
+describe('screening values', () => {
   it.each([
-    [4.8, 0.3, 1.5],
-    [5.5, 0.3, 1.5],
-    [5.51, 0.3, 2],
-    [6.5, 0.3, 2],
-    [6.51, 0.3, 3],
-    [7.5, 0.3, 3],
-    [7.51, 0.6, 4],
-    [8.6, 0.6, 4],
-  ])('pH %d: screening %d, control %d mg/kg', (ph, screening, control) => {
-    expect(screeningValue(ph)).toBe(screening)
-    expect(controlValue(ph)).toBe(control)
-  })
-
-  it('control is above screening and both rise with pH', () => {
-    expectFollows(screeningValue, [[3, 11, 1]])
-    expectFollows(controlValue, [[3, 11, 1]])
-    fc.assert(fc.property(fc.double({ min: 3, max: 11, noNaN: true }), ph => controlValue(ph) > screeningValue(ph)))
+    [5.5, 150],
+    [5.6, 170],
+    [6.5, 170],
+    [6.6, 240],
+    [7.5, 240],
+    [7.6, 350],
+  ])('pH %d: %d mg/kg of four classes', (ph, expected) => {
+    expect(screeningValue(ph, 150, 170, 240, 350)).toBe(expected)
   })
 })
