@@ -26,7 +26,9 @@ export function spinUp(
   design: DesignStorm,
 ): void {
   const { site, state, draw } = run
-  const passing: readonly Bound[] = run.processes.filter(({ process }) => process.name === soilWater.name || process.name === slopeStability.name)
+  const passing: readonly Bound[] = run.processes.filter(
+    ({ process }) => process.name === soilWater.name || process.name === slopeStability.name,
+  )
   state.weakness.fill(1)
   state.survived.fill(0)
   for (let month = 0; month < forcing.months; month++) {

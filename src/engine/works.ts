@@ -81,6 +81,18 @@ export function worksCoupling({ schedule, ledger, works: params, slope, design }
     assess(run, i)
   }
 
+  const carryOutOn = (run: Run, measure: Measure, dose: Work['dose'], month: number, i: number): void => {
+    const { state, site } = run
+    // A rock face cannot be planted, covered or terraced, whatever the file says (the reader warns): nothing is done, nothing paid.
+    if (site.columns.rock[i] === 1 && measure.kinds && !measure.kinds.includes('rock')) return
+    if (measure.scope === 'unit') {
+      const factor = state.designFactorOfSafety[i]
+      if (!SAFETY_WORK.includes(measure.layer) && factor < slope.safeFactor) unsafe.push({ measure: measure.name, unit: i, month, factor })
+      measure.bill(state, site.columns, i, dose, (item, quantity, priceFactor) => book(run, measure, month, i, item, quantity, priceFactor))
+    }
+    takeEffect(run, measure, dose, i)
+  }
+
   const carryOut = (run: Run, work: Work, month: number): void => {
     const measure: Measure = MEASURES[work.measure]
     const { state, site } = run
@@ -90,19 +102,7 @@ export function worksCoupling({ schedule, ledger, works: params, slope, design }
       )
     }
     const units = measure.scope === 'site' ? everyUnit(state.n) : work.units
-    for (const i of units) {
-      // A rock face cannot be planted, covered or terraced, whatever the file says (the reader warns): nothing is done, nothing paid.
-      if (site.columns.rock[i] === 1 && measure.kinds && !measure.kinds.includes('rock')) continue
-      if (measure.scope === 'unit') {
-        const factor = state.designFactorOfSafety[i]
-        if (!SAFETY_WORK.includes(measure.layer) && factor < slope.safeFactor)
-          unsafe.push({ measure: measure.name, unit: i, month, factor })
-        measure.bill(state, site.columns, i, work.dose, (item, quantity, priceFactor) =>
-          book(run, measure, month, i, item, quantity, priceFactor),
-        )
-      }
-      takeEffect(run, measure, work.dose, i)
-    }
+    for (const i of units) carryOutOn(run, measure, work.dose, month, i)
     if (work.measure === 'survey-3d') surveyed = true
     if (!measure.upkeep) return
     const paid = measure.scope === 'site' ? WHOLE_SITE : [...units]
@@ -129,6 +129,8 @@ export function worksCoupling({ schedule, ledger, works: params, slope, design }
         const again = state.damage[i] * slope.repairFactor
         ledger.book('repair', item, month, again * quantity, priced / quantity)
       }
+      const reshaped = state.scar[i] * run.site.columns.area[i] * RESHAPED
+      if (reshaped > 0) ledger.book('repair', 'earthwork', month, reshaped, steepFactor(state.slope[i], params.steepFactor))
       repairUnit(state, i)
       deriveUnit(state, i)
       assess(run, i)
@@ -153,6 +155,8 @@ export function worksCoupling({ schedule, ledger, works: params, slope, design }
 }
 
 const WHOLE_SITE: readonly number[] = [-1]
+/** Ground moved to shape a scar again [m3/m2], assumed. */
+const RESHAPED = 0.3
 /** Layers whose works make ground safe or only look after what is there. */
 const SAFETY_WORK: readonly string[] = ['safety', 'upkeep']
 

@@ -1,9 +1,7 @@
-/** The eleven services of the equivalent-factor table, in its order. */
-export const SERVICES = ['food', 'rawMaterial', 'waterSupply', 'gasRegulation', 'climate', 'purification', 'hydrology', 'soilConservation', 'nutrients', 'biodiversity', 'aesthetics'] as const
-
 /**
- * Value of ecosystem services for each land cover in equivalents of one hectare of farmland's food [1], Xie et al. 2015, one entry for
- * each of {@link SERVICES}. Shrub and bare land read in print, the others recalled.
+ * Value of ecosystem services for each land cover in equivalents of one hectare of farmland's food [1], Xie et al. 2015, for food, raw material,
+ * water supply, gas regulation, climate, purification, hydrology, soil conservation, nutrients, biodiversity and beauty. Mixed forest,
+ * shrub and desert were read in print, the others recalled.
  */
 export const EQUIVALENT_FACTORS = {
   dryland: [0.85, 0.4, 0.02, 0.67, 0.36, 0.1, 0.27, 1.03, 0.12, 0.13, 0.06],

@@ -5,7 +5,7 @@ import { screeningValue } from '../engine/equations/soil-metal.ts'
 import { ndvi } from '../engine/equations/vegetation.ts'
 import { shannonDiversity } from '../engine/equations/species.ts'
 import type { Forcing } from '../engine/forcing.ts'
-import { soilMetal } from '../engine/processes/soil-metal.ts'
+import type { soilMetal } from '../engine/processes/soil-metal.ts'
 import type { scoreParams } from '../engine/score-params.ts'
 import type { SiteColumns } from '../engine/site.ts'
 import { carbonStock } from './carbon-stock.ts'
@@ -126,8 +126,7 @@ export function observeIndicators({ site, forcing, years, target, scores, metal 
     table.habitatQuality[year] = mean(all, i =>
       habitatQuality(cover[i], Math.min(1, species[i] / site.speciesPool[i]), 1 - soilBearing[i] * (1 - scar[i])),
     )
-    table.serviceValue[year] =
-      EQUIVALENT_VALUE * hectares(i => serviceEquivalents(cover[i], grassCover[i], shrubCover[i], treeCover[i]))
+    table.serviceValue[year] = EQUIVALENT_VALUE * hectares(i => serviceEquivalents(cover[i], grassCover[i], shrubCover[i], treeCover[i]))
 
     table.safety[year] = hasSteep ? mean(steep, i => safetyScore(state.designFactorOfSafety[i], scores.safetyTarget, scar[i])) : 1
     table.landscape[year] = mean(looked, i =>

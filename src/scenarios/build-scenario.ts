@@ -53,11 +53,8 @@ export function buildScenario(context: Context, tables: Tables): Scenario | unde
     return undefined
   }
   const { id, title, summary, seed, replicates, site } = checked.data
-  const doc = readText(summary)
   const content: Omit<Scenario, 'hash'> = {
-    id,
-    title: readText(title) ?? { en: id, zh: id },
-    ...(doc && { doc }),
+    ...headOf(id, title, summary),
     ...(startYear !== undefined && { startYear }),
     years,
     ...numbers,
@@ -74,6 +71,11 @@ export function buildScenario(context: Context, tables: Tables): Scenario | unde
     provenance,
   }
   return deepFreeze({ ...content, hash: sha256(canonicalJson(content)) })
+}
+
+function headOf(id: string, title: unknown, summary: unknown): Pick<Scenario, 'id' | 'title' | 'doc'> {
+  const doc = readText(summary)
+  return { id, title: readText(title) ?? { en: id, zh: id }, ...(doc && { doc }) }
 }
 
 /** Numbers of the site outside the climate. Undefined when one that must be there is not. */

@@ -149,7 +149,14 @@ export function plantingHazard(
  * @param emergence [1]
  * @returns [1]
  */
-export function seedlingCover(sowing: number, seedRate: number, waterStress: number, soilLossOfMonth: number, seedWash: number, emergence: number): number {
+export function seedlingCover(
+  sowing: number,
+  seedRate: number,
+  waterStress: number,
+  soilLossOfMonth: number,
+  seedWash: number,
+  emergence: number,
+): number {
   return 0.5 * sowing * pow(Math.min(seedRate, 60) / 30, 0.7) * waterStress * exp(-soilLossOfMonth / seedWash) * emergence
 }
 

@@ -1,16 +1,80 @@
 import type { ParamSpecs } from '../../base/param-spec.ts'
-import { bankErodibility, bankRetreat as retreatOf, bankShear, massFailureFactor, riverStage, vegetatedCriticalShear } from '../equations/bank-erosion.ts'
+import {
+  bankErodibility,
+  bankRetreat as retreatOf,
+  bankShear,
+  massFailureFactor,
+  riverStage,
+  vegetatedCriticalShear,
+} from '../equations/bank-erosion.ts'
 import { directRunoff, retention } from '../equations/runoff.ts'
 import type { Process } from '../process.ts'
 
 const params = {
-  criticalShear: { label: { en: 'Critical shear stress of the bank', zh: '岸坡临界切应力' }, unit: 'Pa', default: 10, min: 0.5, max: 100, distribution: { kind: 'log-normal', sigma: 0.2 }, status: 'assumed', source: 'cohesive banks' },
-  energySlope: { label: { en: 'Energy slope of the river', zh: '河道能坡' }, unit: '1', default: 0.002, min: 0.00001, max: 0.1, status: 'assumed', source: 'own choice' },
-  bankfullDepth: { label: { en: 'Bankfull depth', zh: '平滩水深' }, unit: 'm', default: 1.2, min: 0.1, max: 10, status: 'assumed', source: 'own choice' },
-  mostDepth: { label: { en: 'Greatest depth at the bank', zh: '岸边最大水深' }, unit: 'm', default: 2, min: 0.2, max: 20, status: 'assumed', source: 'own choice' },
-  catchmentCurveNumber: { label: { en: 'Curve number of the upstream catchment', zh: '上游流域 CN' }, unit: '1', default: 78, min: 40, max: 98, status: 'assumed', source: 'own choice: the river does not follow works on the site' },
-  bankfullRunoff: { label: { en: 'Daily runoff that fills the river', zh: '平滩日径流深' }, unit: 'mm', default: 30, min: 2, max: 200, status: 'assumed', source: 'own choice: about the two-year runoff' },
-  reedShear: { label: { en: 'Gain of critical shear under closed reeds', zh: '芦苇抗冲增量' }, unit: '1', default: 0.6, min: 0, max: 3, status: 'assumed', source: 'calibrated: reshaped bank with reeds loses about 35 % of a bare one' },
+  criticalShear: {
+    label: { en: 'Critical shear stress of the bank', zh: '岸坡临界切应力' },
+    unit: 'Pa',
+    default: 10,
+    min: 0.5,
+    max: 100,
+    distribution: { kind: 'log-normal', sigma: 0.2 },
+    status: 'assumed',
+    source: 'cohesive banks',
+  },
+  energySlope: {
+    label: { en: 'Energy slope of the river', zh: '河道能坡' },
+    unit: '1',
+    default: 0.002,
+    min: 0.00001,
+    max: 0.1,
+    status: 'assumed',
+    source: 'own choice',
+  },
+  bankfullDepth: {
+    label: { en: 'Bankfull depth', zh: '平滩水深' },
+    unit: 'm',
+    default: 1.2,
+    min: 0.1,
+    max: 10,
+    status: 'assumed',
+    source: 'own choice',
+  },
+  mostDepth: {
+    label: { en: 'Greatest depth at the bank', zh: '岸边最大水深' },
+    unit: 'm',
+    default: 2,
+    min: 0.2,
+    max: 20,
+    status: 'assumed',
+    source: 'own choice',
+  },
+  catchmentCurveNumber: {
+    label: { en: 'Curve number of the upstream catchment', zh: '上游流域 CN' },
+    unit: '1',
+    default: 78,
+    min: 40,
+    max: 98,
+    status: 'assumed',
+    source: 'own choice: the river does not follow works on the site',
+  },
+  bankfullRunoff: {
+    label: { en: 'Daily runoff that fills the river', zh: '平滩日径流深' },
+    unit: 'mm',
+    default: 30,
+    min: 2,
+    max: 200,
+    status: 'assumed',
+    source: 'own choice: about the two-year runoff',
+  },
+  reedShear: {
+    label: { en: 'Gain of critical shear under closed reeds', zh: '芦苇抗冲增量' },
+    unit: '1',
+    default: 0.6,
+    min: 0,
+    max: 3,
+    status: 'assumed',
+    source: 'calibrated: reshaped bank with reeds loses about 35 % of a bare one',
+  },
 } as const satisfies ParamSpecs
 
 /** Seconds of a day with high water. */
