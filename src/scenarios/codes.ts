@@ -342,7 +342,7 @@ export const CODES = {
     a => [`the value ${a.value} lies outside the range ${a.low}..${a.high}`, `数值 ${a.value} 在区间 ${a.low}..${a.high} 之外`],
     ['The tolerance band of an evidence entry normally contains the published number.', '证据条目的容许区间通常应包含发表值。'],
   ),
-  W0212: row<{ readonly measure: string; readonly unit: string; readonly start: string; readonly other: string; readonly before: string; readonly rule: Text }>(
+  W0210: row<{ readonly measure: string; readonly unit: string; readonly start: string; readonly other: string; readonly before: string; readonly rule: Text }>(
     ['works out of order', '措施次序不当'],
     a => [
       `"${a.measure}" on unit "${a.unit}" in ${a.start} comes after "${a.other}" in ${a.before}: ${a.rule.en}`,

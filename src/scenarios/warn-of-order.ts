@@ -30,7 +30,7 @@ export function warnOfOrder(actions: readonly PlacedAction[], { faults, places }
       })
       if (!clash) continue
       const unit = action.units.find(id => clash.action.units.includes(id)) ?? ''
-      faults.report('W0212', places.value([...path, 'measure']), {
+      faults.report('W0210', places.value([...path, 'measure']), {
         measure: measure.name,
         unit,
         start: monthName(action.month),

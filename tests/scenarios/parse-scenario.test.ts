@@ -109,6 +109,7 @@ const MISTAKES: readonly (readonly [string, string, readonly string[]])[] = [
     ['start: Y1-05', 'start: Y1-5', ['R0105']],
     ['start: Y1-06', 'start: Y1-08', ['W0202']],
     ['start: Y1-04 }', 'start: Y7-04 }', ['W0203']],
+    ['units: slopes, start: 2020-04', 'units: slopes, start: 2021-04', ['W0210']],
     ['times: 2', 'times: 10', ['W0203']],
     ['every: 12 months', 'every: 12', ['R0110']],
     ['measure: regrade', 'measrue: regrade', ['R0102']],
