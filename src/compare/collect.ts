@@ -63,9 +63,16 @@ function pairedDifference(
   const last = (times - 1) * replicates
   const difference = Float64Array.from({ length: replicates }, (_, r) => own[last + r] - baseline[last + r])
   const sign = INDICATORS[name].direction === 'max' ? 1 : -1
-  const better = difference.reduce((count, d) => count + (sign * d > 0 ? 1 : 0), 0) / Math.max(1, replicates)
+  const share = (side: number): number => difference.reduce((count, d) => count + (side * d > 0 ? 1 : 0), 0) / Math.max(1, replicates)
   const sorted = difference.toSorted()
-  return { q05: quantile(sorted, 0.05), q50: quantile(sorted, 0.5), q95: quantile(sorted, 0.95), better }
+  return {
+    q05: quantile(sorted, 0.05),
+    q50: quantile(sorted, 0.5),
+    q95: quantile(sorted, 0.95),
+    mean: difference.reduce((sum, d) => sum + d, 0) / Math.max(1, replicates),
+    better: share(sign),
+    worse: share(-sign),
+  }
 }
 
 /** Mean over futures, line by line, in the order in which lines were first booked. */

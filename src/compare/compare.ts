@@ -7,6 +7,7 @@ import { collect } from './collect.ts'
 import { rankAlternatives } from './rank-alternatives.ts'
 import { ASSUMED_INPUTS } from './assumed-inputs.ts'
 import { BASELINE } from './baseline.ts'
+import { splitVariance } from './split-variance.ts'
 import { unsafeWorks } from './unsafe-works.ts'
 import { INDICATORS } from '../indicators/indicators.ts'
 import { VERSION } from './version.ts'
@@ -68,6 +69,7 @@ export async function compare(scenario: Scenario, options: CompareOptions = {}):
     validation,
     shifts,
     unsafe,
+    ...(scenario.uncertainty.inner > 1 && { variance: splitVariance(alternatives, scenario.uncertainty.inner) }),
     warnings: warningsOf(scenario, replicates, validation, unsafe),
   }
 }

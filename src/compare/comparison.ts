@@ -3,6 +3,7 @@ import type { IndicatorName } from '../indicators/indicators.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import type { ResilienceSummary } from './resilience-summary.ts'
 import type { PriceName } from '../engine/prices.ts'
+import type { VarianceShares } from './variance-shares.ts'
 
 /** Bands of one indicator of one alternative, one entry a year; `null` where it is unknown (a flux at time 0). */
 export interface Band {
@@ -18,8 +19,10 @@ export interface PairedDifference {
   readonly q05: number
   readonly q50: number
   readonly q95: number
-  /** Share of futures in which the alternative is better than the baseline. */
+  readonly mean: number
+  /** Share of futures in which the alternative is better than the baseline, and in which it is worse; in the rest they are equal. */
   readonly better: number
+  readonly worse: number
 }
 
 /** One line of a bill, means over futures [CNY, net present value]. */
@@ -87,6 +90,12 @@ export interface UnsafeWork {
   readonly factorOfSafety: number
 }
 
+/** What the spread of one indicator of one alternative comes from at the end. */
+export interface VarianceRow extends VarianceShares {
+  readonly alternative: string
+  readonly indicator: IndicatorName
+}
+
 export interface Ranking {
   /** Ids, best first; excluded ones are not in it. */
   readonly order: readonly string[]
@@ -110,5 +119,7 @@ export interface Comparison {
   readonly validation: readonly ValidationRow[]
   readonly shifts: readonly VerdictShift[]
   readonly unsafe: readonly UnsafeWork[]
+  /** What the spread comes from; only where futures share parameters (`uncertainty.inner` above 1), empty where they are too few to tell. */
+  readonly variance?: readonly VarianceRow[]
   readonly warnings: readonly Text[]
 }

@@ -17,6 +17,7 @@ export function repairUnit(state: Columns, i: number): void {
       const grown = 1 + lost / state.soilDepth[i]
       state.soilDepth[i] += lost
       state.importedSoil[i] += lost
+      state.organicMatterBrought[i] += state.humus[i] * (grown - 1)
       state.humus[i] *= grown
     }
   }
@@ -38,5 +39,6 @@ export function repairUnit(state: Columns, i: number): void {
     state.monthsSinceSowing[i] = 0
   }
   state.damage[i] = 0
+  state.damageToPay[i] = 0
   state.scar[i] = 0
 }

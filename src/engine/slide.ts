@@ -6,7 +6,7 @@ import { finesMass } from './equations/organic-matter.ts'
  * A slide takes a share of unit `i`: its plants, soil, seed and works go; what it did to soil and organic matter is added to the
  * month's fluxes.
  * @param share [1] of the unit
- * @param saved [1] share of the works' damage that a warning saved
+ * @param saved [1] share of the works' value that a warning saved; the slope and what holds it are destroyed all the same
  * @param residual [1] cohesion left on the scar
  */
 export function slide(state: Columns, i: number, share: number, saved: number, residual: number): void {
@@ -21,7 +21,8 @@ export function slide(state: Columns, i: number, share: number, saved: number, r
 
   state.failedShare[i] = share
   state.scar[i] = 1 - (1 - state.scar[i]) * left
-  state.damage[i] = 1 - (1 - state.damage[i]) * (1 - share * (1 - saved))
+  state.damage[i] = 1 - (1 - state.damage[i]) * left
+  state.damageToPay[i] = 1 - (1 - state.damageToPay[i]) * (1 - share * (1 - saved))
   state.strengthLeft[i] *= 1 - share * (1 - residual)
   if (state.repairRule[i] > 0 && state.repairDelay[i] === 0) state.repairDelay[i] = state.repairRule[i]
   deriveUnit(state, i)

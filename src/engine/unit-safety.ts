@@ -22,7 +22,8 @@ const ANCHOR_ANGLE = 45
  * Factor of safety of unit `i` as it stands: the lower of a slide on the base of the fine soil and one on the base of the loose layer
  * (soil brought in lies on top of it); rock faces fail along a plane behind a tension crack. Damaged works hold nothing.
  * @param filling [1] share of the topsoil's drainable pores that is full
- * @param rain [mm/d] mean of the wettest three days; what runs off by the curve number does not enter the slope
+ * @param rain [mm/d] mean of the wettest three days; what runs off by the curve number does not enter the slope,
+ *   and what bunds and benches hold back in a storm is taken to be let off by their drains
  * @param tenDayRain [mm] drives the water in the tension crack
  * @returns [1] capped at 10
  */
@@ -63,7 +64,7 @@ export function unitSafety(
   const relief = state.drainRelief[i] * whole
   const fallen = STORM_DAYS * rain
   const ran = directRunoff(fallen, retention(site.curveNumber[i] - CURVE_NUMBER_FALL * state.cover[i]))
-  const entering = (fallen - ran * (1 - state.runoffRetention[i] * whole)) / STORM_DAYS
+  const entering = (fallen - ran) / STORM_DAYS
   const holding = ground + state.wallCohesion[i] * whole
   let lowest = 10
   for (let layer = 0; layer < 2; layer++) {

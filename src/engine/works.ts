@@ -126,7 +126,7 @@ export function worksCoupling({ schedule, ledger, works: params, slope, design }
       state.repairDelay[i] -= 1
       if (state.repairDelay[i] > 0) continue
       for (const { item, quantity, priced } of installed.get(i) ?? []) {
-        const again = state.damage[i] * slope.repairFactor
+        const again = state.damageToPay[i] * slope.repairFactor
         ledger.book('repair', item, month, again * quantity, priced / quantity)
       }
       const reshaped = state.scar[i] * run.site.columns.area[i] * RESHAPED

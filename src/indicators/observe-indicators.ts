@@ -142,8 +142,8 @@ export function observeIndicators({ site, forcing, years, target, scores, metal 
     )
   }
 
-  const carbon = ({ grassBiomass, shrubBiomass, treeBiomass, humus, freshOrganicMatter }: Columns): number =>
-    hectares(i => carbonStock(grassBiomass[i], shrubBiomass[i], treeBiomass[i], humus[i] + freshOrganicMatter[i]))
+  const carbon = ({ grassBiomass, shrubBiomass, treeBiomass, humus, freshOrganicMatter, organicMatterBrought }: Columns): number =>
+    hectares(i => carbonStock(grassBiomass[i], shrubBiomass[i], treeBiomass[i], humus[i] + freshOrganicMatter[i] - organicMatterBrought[i]))
 
   const weakest = ({ slope, designFactorOfSafety }: Columns): number => {
     let least = 10

@@ -1,4 +1,5 @@
-import type { Band, Comparison, PairedDifference } from '../compare/comparison.ts'
+import type { Band, Comparison, PairedDifference, UnsafeWork, VarianceRow } from '../compare/comparison.ts'
+import type { ResilienceSummary } from '../compare/resilience-summary.ts'
 import { INDICATORS, type IndicatorName } from '../indicators/indicators.ts'
 
 const SCHEMA = 'regreen/compare@1'
@@ -23,11 +24,15 @@ export interface CompareJson {
     readonly indicators: Readonly<Record<string, IndicatorJson>>
     /** Paired differences to the baseline at the end, beyond the contract; unknown ones are left out. */
     readonly differences: Readonly<Record<string, PairedDifference>>
+    /** Resilience with its parts, one entry for each year judged; beyond the contract. */
+    readonly resilience: readonly ResilienceSummary[]
   }[]
   readonly ranking: {
     readonly order: readonly string[]
     readonly probabilityFirst: Readonly<Record<string, number>>
     readonly excluded: readonly { readonly id: string; readonly reason: string }[]
+    /** Expected score at the end, beyond the contract. */
+    readonly score: Readonly<Record<string, number>>
     /** What the ranking rests on, beyond the contract. */
     readonly basis: string
   }
@@ -43,11 +48,22 @@ export interface CompareJson {
     readonly figure: string
   }[]
   readonly warnings: readonly string[]
+  /** Works that began before the ground was safe, beyond the contract. */
+  readonly unsafe: readonly UnsafeWork[]
+  /** The formula of the resilience index; null where resilience is switched off. Beyond the contract. */
+  readonly resilienceFormula: string | null
+  /** Where the spread at the end comes from; only where futures share parameters. Beyond the contract. */
+  readonly variance?: readonly VarianceRow[]
 }
 
-/** A comparison as the JSON contract has it. Words are English, numbers in the units of the model, unknown numbers null. */
+/**
+ * A comparison as the JSON contract has it. Words are English, numbers in the units of the model, unknown numbers null. Indicators that no
+ * alternative knows at any time are left out.
+ */
 export function compareJson(comparison: Comparison): CompareJson {
-  const { scenario, engine, seed, replicates, ranking, validation, warnings } = comparison
+  const { scenario, engine, seed, replicates, ranking, validation, warnings, unsafe, variance } = comparison
+  const isKnown = (name: IndicatorName): boolean =>
+    comparison.alternatives.some(({ indicators }) => indicators[name]?.mean.some(x => x !== null))
   return {
     schema: SCHEMA,
     engine,
@@ -55,22 +71,24 @@ export function compareJson(comparison: Comparison): CompareJson {
     seed,
     replicates,
     years: scenario.years,
-    alternatives: comparison.alternatives.map(({ id, title, indicators, differences }) => ({
+    alternatives: comparison.alternatives.map(({ id, title, indicators, differences, resilience }) => ({
       id,
       title: title.en,
       indicators: byIndicator(name => {
         const band = indicators[name]
-        return band && indicatorJson(name, band)
+        return band && isKnown(name) ? indicatorJson(name, band) : undefined
       }),
       differences: byIndicator(name => {
         const difference = differences[name]
         return difference && Number.isFinite(difference.q50) ? pick(difference) : undefined
       }),
+      resilience,
     })),
     ranking: {
       order: ranking.order,
       probabilityFirst: Object.fromEntries(comparison.alternatives.map(({ id }) => [id, ranking.probabilityFirst[id] ?? 0])),
       excluded: ranking.excluded.map(({ id, reason }) => ({ id, reason: reason.en })),
+      score: ranking.score,
       basis: ranking.basis.en,
     },
     validation: validation.map(({ quantity, paper, model, low, high, within, role, figure }) => ({
@@ -84,6 +102,9 @@ export function compareJson(comparison: Comparison): CompareJson {
       figure,
     })),
     warnings: warnings.map(({ en }) => en),
+    unsafe,
+    resilienceFormula: scenario.resilience?.text ?? null,
+    ...(variance && { variance }),
   }
 }
 
@@ -98,4 +119,4 @@ function indicatorJson(name: IndicatorName, { time, mean, q05, q50, q95 }: Band)
   return { unit, direction, time, mean, q05, q50, q95 }
 }
 
-const pick = ({ q05, q50, q95, better }: PairedDifference): PairedDifference => ({ q05, q50, q95, better })
+const pick = ({ q05, q50, q95, mean, better, worse }: PairedDifference): PairedDifference => ({ q05, q50, q95, mean, better, worse })

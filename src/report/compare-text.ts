@@ -1,27 +1,27 @@
 import type { Lang } from '../base/text.ts'
-import type { Comparison } from '../compare/comparison.ts'
+import type { Band, Comparison } from '../compare/comparison.ts'
 import type { IndicatorName } from '../indicators/indicators.ts'
+import type { IndicatorSpec } from '../indicators/indicator-spec.ts'
 import { INDICATORS } from '../indicators/indicators.ts'
+import { climateWords } from './climate-words.ts'
 import { createView, type View } from './create-view.ts'
 import { LABELS } from './labels.ts'
+import { criteriaOf } from './criteria-of.ts'
 import { missText } from './miss-text.ts'
 import { numberFormat } from './number-format.ts'
 import { plainSigns } from './plain-signs.ts'
 import { sparkline } from './sparkline.ts'
-import { spreadOf } from './spread-of.ts'
+import { shownDifference } from './shown-difference.ts'
+import { shownSpread } from './shown-spread.ts'
+import { INDENT, right, wrap, type Screen } from './text-screen.ts'
+import { textResilience } from './text-resilience.ts'
+import type { TextPaint } from './text-paint.ts'
+import { textVariance } from './text-variance.ts'
 import { textTable, type TextCell } from './text-table.ts'
 import { validationFormat } from './validation-format.ts'
 import { wrapText } from './wrap-text.ts'
 import { verdictOf } from './verdict-of.ts'
 import { VERDICT_SIGNS } from './verdict-signs.ts'
-
-/** Ways to set off text in a terminal; the caller knows whether there is one. */
-export interface TextPaint {
-  readonly bold: (text: string) => string
-  readonly dim: (text: string) => string
-  readonly good: (text: string) => string
-  readonly bad: (text: string) => string
-}
 
 export interface TextOptions {
   readonly lang: Lang
@@ -37,20 +37,10 @@ const same = (text: string): string => text
 const PLAIN: TextPaint = { bold: same, dim: same, good: same, bad: same }
 
 /** Indicators that a terminal shows; the report has all. */
-const HEADLINES: readonly IndicatorName[] = ['cover', 'erosion', 'species', 'plantSurvival', 'soilDepth', 'function', 'cost']
+const HEADLINES: readonly IndicatorName[] = ['cover', 'erosion', 'species', 'damaged', 'safety', 'cost']
 
-const INDENT = '  '
-
-/** What one call needs everywhere. */
-interface Screen {
-  readonly view: View
-  readonly paint: TextPaint
-  readonly unicode: boolean
-  readonly width: number
-  /** Stands for what was cut off. */
-  readonly mark: string
-  readonly sign: (text: string) => string
-}
+/** Titles of options keep this width: courses go first on a narrow screen. */
+const LEAST_TITLE = 20
 
 /** A comparison for the terminal: one small table for each headline indicator, ranking, model against paper, notes. */
 export function compareText(comparison: Comparison, { lang, width, unicode, paint = PLAIN }: TextOptions): string {
@@ -60,10 +50,17 @@ export function compareText(comparison: Comparison, { lang, width, unicode, pain
   const { scenario, seed, replicates } = comparison
   const { say } = view
   const head = say('textHead', { title: scenario.title[lang], years: view.end, n: replicates, seed, hash: view.hash })
+  const climate = climateWords(view)
   const blocks = [
-    [paint.bold(sign(head)), paint.dim(sign(say('textLegend', { year: view.end, baseline: view.titleOf(view.baseline.id) })))],
+    [
+      paint.bold(sign(head)),
+      ...(climate ? [sign(say('textClimate', climate))] : []),
+      paint.dim(wrapText(sign(say('textLegend', { year: view.end, baseline: view.titleOf(view.baseline.id) })), width, '')),
+    ],
     ...indicatorBlocks(screen),
+    textResilience(screen),
     rankingBlock(screen),
+    textVariance(screen),
     validationBlock(screen),
     noteBlock(screen),
   ]
@@ -74,8 +71,6 @@ export function compareText(comparison: Comparison, { lang, width, unicode, pain
 }
 
 const comma = (lang: Lang): string => (lang === 'zh' ? '\uFF0C' : ', ')
-const wrap = (text: string, width: number): string => wrapText(INDENT + text, width, INDENT + INDENT)
-const right = (text: string, paint?: (text: string) => string): TextCell => ({ text, paint, align: 'right' })
 
 /** A heading and a table for each headline indicator. The tables are laid out as one, so that their columns stand below each other. */
 function indicatorBlocks(screen: Screen): string[][] {
@@ -83,7 +78,7 @@ function indicatorBlocks(screen: Screen): string[][] {
   const { say, lang } = view
   const names = HEADLINES.filter(name => view.indicators.includes(name))
   const tables = names.map(name => indicatorRows(screen, name))
-  const lines = textTable(tables.flat(), width, mark)
+  const lines = textTable(tables.flat(), width, mark, LEAST_TITLE)
   return names.map((name, k) => {
     const { label, direction } = INDICATORS[name]
     const { unit } = numberFormat(name, lang, { among: endBands(view, name) })
@@ -94,33 +89,37 @@ function indicatorBlocks(screen: Screen): string[][] {
 }
 
 const endBands = ({ comparison, end }: View, name: IndicatorName): (number | null)[] =>
-  comparison.alternatives.map(({ indicators }) => spreadOf(indicators[name], end).q95)
+  comparison.alternatives.map(({ indicators }) => shownSpread(name, indicators[name], end).q95)
 
 function indicatorRows({ view, paint, unicode, sign }: Screen, name: IndicatorName): TextCell[][] {
   const { say, lang, end, baseline, comparison } = view
   const format = numberFormat(name, lang, { among: endBands(view, name) })
-  const range = comparison.alternatives.flatMap(({ indicators }) => indicators[name].q50)
-  const { time, q50 } = baseline.indicators[name]
+  const { shown }: IndicatorSpec = INDICATORS[name]
+  const courseOf = ({ mean, q50 }: Band): readonly (number | null)[] => (shown ? mean : q50)
+  const range = comparison.alternatives.flatMap(({ indicators }) => courseOf(indicators[name]))
+  const { time } = baseline.indicators[name]
+  const first = courseOf(baseline.indicators[name])
   // a flux is unknown at the start; what no option has does not count
-  const from = INDICATORS[name].kind === 'flux' ? (time.find((_, i) => q50[i] != null) ?? 0) : 0
+  const from = INDICATORS[name].kind === 'flux' ? (time.find((_, i) => first[i] != null) ?? 0) : 0
   const head: TextCell[] = [
     { text: '' },
-    right(say('textEnd'), paint.dim),
+    right(say(shown === 'chance' ? 'shareOfFutures' : shown === 'mean' ? 'textMean' : 'textEnd'), paint.dim),
     right(say('textDifference'), paint.dim),
-    right(say('textBetter'), paint.dim),
+    right(shown === 'chance' ? '' : say('textBetter'), paint.dim),
     { text: say('textCourse', { from, to: end }), paint: paint.dim },
   ]
   const rows = comparison.alternatives.map((alternative): TextCell[] => {
-    const { better, ...difference } = alternative.differences[name]
+    const difference = alternative.differences[name]
     const isCompared = alternative !== baseline && Number.isFinite(difference.q50)
-    const course = sparkline(alternative.indicators[name].q50.slice(from), range, unicode)
+    const course = sparkline(courseOf(alternative.indicators[name]).slice(from), range, unicode)
     return [
       { text: INDENT + sign(alternative.title[lang]) },
-      right(sign(format.spread(spreadOf(alternative.indicators[name], end)))),
+      right(sign(format.spread(shownSpread(name, alternative.indicators[name], end)))),
       isCompared
-        ? right(sign(format.signedSpread(difference)))
+        ? right(sign(format.signedSpread(shownDifference(name, difference))))
         : right(sign(alternative === baseline ? say('textBaseline') : '–'), paint.dim),
-      right(isCompared ? sign(view.share(better)) : ''),
+      // where most futures are equal, the share of better ones would be read as its opposite
+      right(isCompared && shown !== 'chance' ? sign(view.share(difference.better)) : ''),
       { text: course },
     ]
   })
@@ -131,13 +130,20 @@ function rankingBlock({ view, paint, width, mark, sign }: Screen): string[] {
   const { say, text, comparison } = view
   const { order, score, probabilityFirst, excluded, basis } = comparison.ranking
   const format = numberFormat('function', view.lang, { extra: 1 })
+  const head: TextCell[] = [
+    { text: '' },
+    right(say('textScore'), paint.dim),
+    ...[say('textSafety'), say('textFunction'), say('textLandscape'), say('textFirst')].map(word => right(word, paint.dim)),
+  ]
   const rows = order.map((id, i): TextCell[] => [
     { text: `${INDENT}${i + 1} ${sign(view.titleOf(id))}` },
-    { text: sign(say('textFirst', { share: view.share(probabilityFirst[id] ?? 0), score: format.number(score[id] ?? null) })) },
+    right(format.number(score[id] ?? null), paint.bold),
+    ...criteriaOf(view, id).map(x => right(sign(format.number(x)))),
+    right(sign(view.share(probabilityFirst[id] ?? 0))),
   ])
   return [
     paint.bold(say('textRanking')),
-    ...textTable(rows, width, mark),
+    ...textTable([head, ...rows], width, mark),
     ...excluded.map(({ id, reason }) =>
       paint.bad(wrap(sign(`✗ ${say('excluded', { title: view.titleOf(id), reason: text(reason) })}`), width)),
     ),

@@ -28,7 +28,7 @@ export interface View {
   /** Area of the site, and of what is to be treated [ha]. */
   readonly hectares: number
   readonly treatedHectares: number
-  /** Indicators that every alternative has, in the order of the table. */
+  /** Indicators that every alternative has and at least one knows at some time, in the order of the table. */
   readonly indicators: readonly IndicatorName[]
   /** First eight characters of the hash: enough to tell files apart. */
   readonly hash: string
@@ -57,11 +57,15 @@ export function createView(comparison: Comparison, lang: Lang): View {
     end: scenario.years,
     hectares: area(scenario.units),
     treatedHectares: area(scenario.units.filter(({ kind }) => !UNTREATED.includes(kind))),
-    indicators: (Object.keys(INDICATORS) as IndicatorName[]).filter(name => alternatives.every(({ indicators }) => name in indicators)),
+    indicators: (Object.keys(INDICATORS) as IndicatorName[]).filter(
+      name =>
+        alternatives.every(({ indicators }) => name in indicators) &&
+        alternatives.some(({ indicators }) => indicators[name].mean.some(x => x !== null)),
+    ),
     hash: scenario.hash.slice(0, 8),
   }
 }
 
 /** No line break between a number and its unit. */
 const keepUnits = (text: string): string =>
-  text.replace(/(\d) (?=%|pp\b|cm\b|t\/|M\b|万元|元|个百分点|种|公顷)/g, '$1\u00a0').replaceAll('CNY ', 'CNY\u00a0')
+  text.replace(/(\d) (?=%|pp\b|cm\b|t\/|M\b|°C|months?\b|万元|元|个百分点|个月|种|公顷)/g, '$1\u00a0').replaceAll('CNY ', 'CNY\u00a0')

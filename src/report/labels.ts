@@ -1,11 +1,13 @@
 import type { Status } from '../base/param-spec.ts'
 import type { Text } from '../base/text.ts'
 import type { Measure } from '../engine/measure.ts'
+import type { IndicatorSpec } from '../indicators/indicator-spec.ts'
 import type { UnitKind } from '../scenarios/scenario.ts'
 import type { ValidationRow } from '../compare/comparison.ts'
 import { MESSAGES } from './messages.ts'
 
 interface Labels {
+  readonly chapter: Readonly<Record<IndicatorSpec['chapter'], Text>>
   readonly layer: Readonly<Record<Measure['layer'], Text>>
   readonly principle: Readonly<Record<Measure['principle'], Text>>
   readonly nature: Readonly<Record<Measure['nature'], Text>>
@@ -23,6 +25,15 @@ export const UNTREATED: readonly UnitKind[] = ['source', 'rock']
 
 /** Words for the closed lists of the model. */
 export const LABELS: Labels = {
+  chapter: {
+    recovery: { en: 'Recovery of vegetation', zh: '植被恢复' },
+    safety: { en: 'Safety', zh: '地质安全' },
+    soil: { en: 'Erosion and soil', zh: '侵蚀与土壤' },
+    services: { en: 'Ecosystem services', zh: '生态系统服务' },
+    resilience: { en: 'Resilience', zh: '韧性' },
+    scores: { en: 'Scores of the ranking', zh: '排序评分' },
+    money: { en: 'Money', zh: '资金' },
+  },
   layer: {
     safety: { en: 'Geological safety', zh: '地质安全' },
     soil: { en: 'Soil reconstruction', zh: '土壤重构' },

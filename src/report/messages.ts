@@ -19,6 +19,13 @@ export const MESSAGES = {
   factHorizon: { en: 'Horizon', zh: '时段' },
   factHorizonValue: { en: '{years} years', zh: '{years} 年' },
   factHorizonDates: { en: '{years} years, {first} to {last}', zh: '{years} 年（{first} 至 {last} 年）' },
+  factClimate: { en: 'Climate', zh: '气候' },
+  factClimateValue: {
+    en: 'changed against the present: {temperature}, {rain}; a step to try the plan against, not a projection',
+    zh: '相对现状改变：{temperature}，{rain}；用于检验方案，并非预估',
+  },
+  warming: { en: 'temperature {change} °C', zh: '气温 {change} ℃' },
+  rainChange: { en: 'rain {change}', zh: '降水 {change}' },
   factFutures: { en: 'Futures', zh: '未来情景' },
   factFuturesValue: { en: '{n}, the same for all options', zh: '{n} 个，各方案相同' },
   factSeed: { en: 'Seed', zh: '随机种子' },
@@ -47,6 +54,14 @@ export const MESSAGES = {
     zh: '第 {year} 年末{indicator}为 {value}，“{baseline}”为 {other}；差值为 {difference}，在 {better} 的未来情景中更优。',
   },
   findingBaseline: { en: '{indicator} at the end of year {year}: {value}.', zh: '第 {year} 年末{indicator}为 {value}。' },
+  findingDamage: {
+    en: 'Slides damage it in {share} of the futures, “{baseline}” in {other}; the lowest factor of safety of its slopes in the design storm is {factor}.',
+    zh: '该方案在 {share} 的未来情景中遭滑坡损毁，“{baseline}”为 {other}；设计暴雨下边坡最低安全系数为 {factor}。',
+  },
+  findingDamageAlone: {
+    en: 'Slides damage it in {share} of the futures; the lowest factor of safety of its slopes in the design storm is {factor}.',
+    zh: '该方案在 {share} 的未来情景中遭滑坡损毁；设计暴雨下边坡最低安全系数为 {factor}。',
+  },
   findingCost: {
     en: 'It costs {value} (net present value), that is {perHectare} per hectare of the site.',
     zh: '成本（净现值）为 {value}，折合每公顷场地 {perHectare}。',
@@ -57,8 +72,8 @@ export const MESSAGES = {
   },
   rankingTitle: { en: 'Ranking', zh: '排序' },
   rankingCaption: {
-    en: 'Options by expected score; share of {n} futures in which each ranks first',
-    zh: '按期望得分排序；各方案在 {n} 个未来情景中排名第一的比例',
+    en: 'Options by expected score, with the three scores it is made of (means over futures, 0 to 1), and the share of {n} futures in which each ranks first',
+    zh: '按期望得分排序，并列出三项评分（情景均值，0 至 1）及各方案在 {n} 个未来情景中排名第一的比例',
   },
   rank: { en: 'Rank', zh: '名次' },
   option: { en: 'Option', zh: '方案' },
@@ -79,11 +94,35 @@ export const MESSAGES = {
     en: 'State at the end of year {year}: median [5–95 % of futures]; below it the paired difference to “{baseline}” and the share of futures in which the option is better',
     zh: '第 {year} 年末状态：中位数 [5–95 % 区间]；其下为与“{baseline}”的配对差值，以及优于它的未来情景比例',
   },
+  rareExplained: {
+    en: 'Slides and rockfalls are rare, so for them the mean over futures stands in place of the median, and damage is given as a chance. Where few futures carry such a mean it lies above the band.',
+    zh: '滑坡与崩落属稀发事件，故以各情景均值代替中位数，损毁以概率表示；若均值仅由少数情景贡献，会高于区间上限。',
+  },
+  shareHead: { en: 'Share of futures', zh: '占未来情景比例' },
+  shareOfFutures: { en: 'share of futures', zh: '占未来情景比例' },
+  mean: { en: 'mean', zh: '均值' },
+  median: { en: 'median', zh: '中位数' },
+  equal: { en: 'the same in all futures', zh: '各情景均相同' },
+  worse: { en: 'worse in {share}', zh: '{share} 更差' },
   indicator: { en: 'Indicator', zh: '指标' },
   better: { en: 'better in {share}', zh: '{share} 更优' },
   bestInBold: { en: 'The best median of a row is in bold.', zh: '每行最优中位数加粗。' },
   higherIsBetter: { en: 'higher is better', zh: '越高越好' },
   lowerIsBetter: { en: 'lower is better', zh: '越低越好' },
+
+  variance: { en: 'Sources of the spread', zh: '不确定性来源' },
+  varianceLead: {
+    en: 'Parameters were drawn {outer} times and each draw met {inner} futures of weather and luck. The first number is the share of the variance that comes from parameters that are not known, and that better data could reduce (epistemic); the second comes from weather and chance, which no survey reduces (aleatory). With few draws both are rough.',
+    zh: '参数抽取 {outer} 次，每次经历 {inner} 个天气与随机情景。前一数为参数未知所致的方差比例，可通过更好的数据减小（认知不确定性）；后一数来自天气与偶然，调查无法减小（随机不确定性）。抽取次数少时两者均较粗略。',
+  },
+  varianceCaption: {
+    en: 'Share of the variance at the end: not known / chance',
+    zh: '期末方差构成：认知不确定性/随机不确定性',
+  },
+  varianceNone: {
+    en: 'The variance cannot be split: there were fewer than two complete draws of the parameters, or nothing varies.',
+    zh: '无法分解方差：完整的参数抽取不足两次，或结果无变化。',
+  },
 
   // charts
   charts: { en: 'Course over the years', zh: '逐年变化' },
@@ -118,6 +157,89 @@ export const MESSAGES = {
     zh: '{title}的{indicator}：第 {from} 年 {first}，第 {to} 年 {last}；{baseline}第 {to} 年 {other}。',
   },
   fanCaption: { en: '{indicator}{unit}: median [5–95 %] at the end of each year', zh: '{indicator}{unit}：各年末中位数 [5–95 %]' },
+
+  // safety and order of works
+  safetyOrder: { en: 'Safety and order of works', zh: '地质安全与施工次序' },
+  safetyLead: {
+    en: 'Factors of safety are those of a storm of 10 years. A slope with less than {factor} should be made safe before soil or plants are put on it: a slide takes them along.',
+    zh: '安全系数按十年一遇暴雨计。低于 {factor} 的边坡应先加固，再覆土、栽植，否则滑坡会将其一并毁掉。',
+  },
+  slidesCaption: { en: 'Slopes, slides and rockfalls by the end of year {year}', zh: '至第 {year} 年末的边坡、滑坡与崩落' },
+  repairCost: { en: 'Cost of repair', zh: '修复费用' },
+  monitoringTitle: { en: 'What monitoring saved, and what it could not', zh: '监测的作用与不足' },
+  monitoringFound: {
+    en: '“{title}”: {warned} slides on average in a future were announced in time, on treated land or elsewhere. Treated land is damaged in {damaged} of futures; in {silent} of futures it is damaged without any announcement.',
+    zh: '“{title}”：平均每个情景及时预警 {warned} 次滑坡（含非治理地块）；治理地块在 {damaged} 的情景中遭损毁，在 {silent} 的情景中损毁前没有任何预警。',
+  },
+  monitoringIdle: {
+    en: '“{title}”: no slide was announced and none damaged treated land in these futures, so monitoring shows no effect here.',
+    zh: '“{title}”：这些情景中没有滑坡预警，治理地块也未遭损毁，监测在此未显示作用。',
+  },
+  monitoringLimits: {
+    en: 'A warning in time is taken to save {works} of the damage to works and {lives} of the losses of life and assets (assumed). It never stops the slide, and a slide without long creep, or one that leaves no clear signal, is not announced.',
+    zh: '及时预警假定可减少 {works} 的工程损毁和 {lives} 的人员财产损失（假定值）。预警不能阻止滑坡；蠕变历时短或信号不清的滑坡无法预警。',
+  },
+  unsafeTitle: { en: 'Works begun before the ground was safe', zh: '边坡未达安全即开工的工程' },
+  unsafeNone: {
+    en: 'None: every work on soil and plants began on ground that stands the design storm.',
+    zh: '无：各项土壤与植被工程均在边坡达到设计暴雨安全标准后开工。',
+  },
+  unsafeLead: {
+    en: 'These works began on ground that the design storm could still bring down. Put the works of geological safety first, or leave the unit out.',
+    zh: '下列工程开工时，边坡在设计暴雨下仍可能失稳。宜先实施地质安全工程，或不在该地块施工。',
+  },
+  unsafeCaption: {
+    en: 'Units by option, most frequent first; the factor of safety is the median at the start of the works',
+    zh: '按方案列出地块，频次由高到低；安全系数为开工时的中位数',
+  },
+  unit: { en: 'Unit', zh: '地块' },
+  works: { en: 'Works', zh: '工程' },
+  unsafeFactor: { en: 'Factor of safety', zh: '安全系数' },
+
+  // resilience
+  resilience: { en: 'Resilience', zh: '韧性' },
+  resilienceOff: {
+    en: 'The scenario switches it off, so resilience was not judged.',
+    zh: '情景文件已关闭此项，未评价韧性。',
+  },
+  resilienceLead: {
+    en: 'Each option is run twice more from the same land: through a drought and through a rare storm. What is kept and how soon it comes back is held against the run without them.',
+    zh: '各方案从同一土地状态另作两次模拟：一次遭遇干旱，一次遭遇罕见暴雨，并与未受扰动的模拟对照其保持与恢复程度。',
+  },
+  resilienceFormula: { en: 'The index of this scenario is R = {formula}.', zh: '本情景的指数为 R = {formula}。' },
+  resilienceWeights: {
+    en: 'Its weights are w1\u00a0=\u00a0{w1}, w2\u00a0=\u00a0{w2} and w3\u00a0=\u00a0{w3}.',
+    zh: '权重 w1\u00a0=\u00a0{w1}、w2\u00a0=\u00a0{w2}、w3\u00a0=\u00a0{w3}。',
+  },
+  resilienceCaption: {
+    en: 'Resilience judged at the end of year {year}: median [5–95 % of futures]',
+    zh: '第 {year} 年末评价的韧性：中位数 [5–95 % 区间]',
+  },
+  belowFloor: { en: 'too small a loss in {share}', zh: '{share} 损失过小' },
+  unseen: { en: 'not seen in {share}', zh: '{share} 未见恢复' },
+  corridorsFromScenario: {
+    en: 'not computed from a network of patches; it is the mean of the connectivity that the scenario gives each unit, raised by works on corridors.',
+    zh: '并非由斑块网络计算，而是情景给定的各地块连通度均值，经廊道工程提高。',
+  },
+  corridorsFromNetwork: {
+    en: 'computed from the network of patches that the scenario gives.',
+    zh: '由情景给定的斑块网络计算。',
+  },
+  recoveryExplained: {
+    en: 'Half-recovery is counted up to 36 months; where it is not seen by then it stands at 36. Where the drought costs less than {floor} of cover, recovery is not judged: it counts as full, and the time as 0.',
+    zh: '半恢复时间最多计 36 个月，届时未见恢复者记为 36。干旱造成的盖度损失小于 {floor}时不评价恢复，按满分计，时间记为 0。',
+  },
+  keptCaption: {
+    en: 'Level of each function without and with the disturbance, year {year} (medians)',
+    zh: '第 {year} 年末各功能在无扰动与有扰动下的水平（中位数）',
+  },
+  function: { en: 'Function', zh: '功能' },
+  drought: { en: 'Drought: half the rain of the six warmest months', zh: '干旱：最暖六个月雨量减半' },
+  storm: { en: 'Storm: a 50-year daily rain in the wettest month', zh: '暴雨：最湿月遭遇五十年一遇日雨量' },
+  keptCover: { en: 'Least cover of the year', zh: '全年最低盖度' },
+  keptErosion: { en: 'Control of erosion', zh: '侵蚀控制' },
+  keptWater: { en: 'Water of plants in the growing season', zh: '生长季植物水分' },
+  keptStability: { en: 'Least stability of slopes', zh: '全年最低边坡稳定性' },
 
   // composition
   composition: { en: 'What each option is made of', zh: '方案构成' },
@@ -275,9 +397,21 @@ export const MESSAGES = {
   textBetter: { en: 'better', zh: '更优' },
   textCourse: { en: 'years {from}-{to}', zh: '第{from}-{to}年' },
   textEnd: { en: 'median [5-95 %]', zh: '中位数 [5-95 %]' },
+  textMean: { en: 'mean [5-95 %]', zh: '均值 [5-95 %]' },
   textBaseline: { en: 'baseline', zh: '基准' },
   textRanking: { en: 'Ranking', zh: '排序' },
-  textFirst: { en: 'first in {share} of futures, score {score}', zh: '{share} 的未来情景中排名第一，得分 {score}' },
+  textFirst: { en: 'first in', zh: '居首情景' },
+  textSafety: { en: 'safety', zh: '安全' },
+  textFunction: { en: 'function', zh: '功能' },
+  textLandscape: { en: 'landscape', zh: '景观' },
+  textScore: { en: 'score', zh: '得分' },
+  textResilience: { en: 'Resilience at the end of year {year}, higher is better', zh: '第 {year} 年末韧性，越高越好' },
+  textResilienceOff: { en: 'Resilience: switched off by the scenario', zh: '韧性：情景文件已关闭' },
+  textVariance: {
+    en: 'Variance at the end, %: from what is not known / from chance',
+    zh: '期末方差构成（%）：认知不确定性/随机不确定性',
+  },
+  textClimate: { en: 'Climate changed: {temperature}, {rain}', zh: '气候改变：{temperature}，{rain}' },
   textValidation: { en: 'Model against the paper (calibrated numbers are no validation)', zh: '模型与论文对照（“率定”数据不构成验证）' },
   textPaper: { en: 'paper', zh: '论文' },
   textModel: { en: 'model', zh: '模型' },

@@ -45,12 +45,12 @@ const UNKNOWN = '–'
 
 /** The one place where numbers become text; see `NUMBER_STYLES` for what is written how. */
 export function numberFormat(
-  kind: NumberKind | 'cost',
+  kind: NumberKind | 'cost' | 'serviceValue',
   lang: Lang,
   { among = [], extra = 0, decimals: fixed }: NumberFormatOptions = {},
 ): NumberFormat {
   const largest = among.reduce<number>((max, x) => Math.max(max, Math.abs(x ?? 0)), 0)
-  const usual: NumberStyle = kind === 'cost' ? moneyStyle(lang, largest) : NUMBER_STYLES[kind]
+  const usual = styleOf(kind, lang, largest)
   const style: NumberStyle = fixed === undefined ? usual : { ...usual, digits: fixed, rounding: 'decimals' }
   const prefix = style.prefix[lang]
   const suffix = style.suffix[lang]
@@ -87,6 +87,14 @@ export function numberFormat(
     signedSpread: spread => withSign(spread.q50) + band(spread, withSign),
     differenceUnit: `${prefix}${style.difference[lang]}`.trim().replace(/ {2,}/g, ' '),
   }
+}
+
+function styleOf(kind: NumberKind | 'cost' | 'serviceValue', lang: Lang, largest: number): NumberStyle {
+  if (kind === 'cost') return moneyStyle(lang, largest)
+  if (kind !== 'serviceValue') return NUMBER_STYLES[kind]
+  const money = moneyStyle(lang, largest)
+  const yearly = { en: `${money.suffix.en}/a`, zh: `${money.suffix.zh}/年` }
+  return { ...money, suffix: yearly, difference: yearly }
 }
 
 /** The sign stands before the currency: `−CNY 1.2 M`. */

@@ -14,7 +14,7 @@ export interface NumberStyle {
 }
 
 /** Kinds of numbers beyond the indicators: a share of something, a ratio of two values. Money is apart, it depends on size. */
-export type NumberKind = Exclude<IndicatorName, 'cost'> | 'share' | 'ratio'
+export type NumberKind = Exclude<IndicatorName, 'cost' | 'serviceValue'> | 'share' | 'ratio'
 
 const NONE: Text = { en: '', zh: '' }
 const both = (text: string): Text => ({ en: text, zh: text })
@@ -44,8 +44,8 @@ export const NUMBER_STYLES: Readonly<Record<NumberKind, NumberStyle>> = {
   plantSurvival: percent,
   designSafety: style(1, 2, 'decimals', NONE),
   damaged: percent,
-  slideArea: percent,
-  warnedSlides: style(1, 1, 'decimals', NONE),
+  slideArea: style(100, 1, 'decimals', both(' %'), { en: ' pp', zh: ' 个百分点' }),
+  warnedSlides: style(1, 2, 'decimals', NONE),
   rockfalls: style(1, 1, 'decimals', NONE),
   sedimentExport: style(1, 3, 'significant', both(' t/a')),
   bankErosion: style(1, 3, 'significant', both(' t/a')),
@@ -57,7 +57,6 @@ export const NUMBER_STYLES: Readonly<Record<NumberKind, NumberStyle>> = {
   waterYield: style(1, 3, 'significant', { en: ' mm/a', zh: ' mm/a' }),
   floodRegulation: percent,
   habitatQuality: style(1, 2, 'decimals', NONE),
-  serviceValue: style(1, 3, 'significant', { en: ' CNY/a', zh: ' 元/a' }),
   resilience: style(1, 2, 'decimals', NONE),
   resistance: style(1, 2, 'decimals', NONE),
   sourceResilience: style(1, 2, 'decimals', NONE),

@@ -36,9 +36,12 @@ table.numbers td,table.numbers thead th:not(:first-child){text-align:right}
 table.numbers td{white-space:nowrap}
 table.words td{min-width:6.5em}
 tbody tr:nth-child(even){background:var(--soft)}
+tr.group th{padding-top:1.1rem;border-bottom:2px solid var(--accent);color:var(--accent);font-weight:700;font-size:1.02em;background:#fff}
+tr.group th>span{position:sticky;left:.6rem;display:inline-block;max-width:min(62rem,82vw)}
+tr.group small{margin-top:.15rem}
 small{display:block;font-size:.92em;color:var(--quiet);font-weight:400}
 b small{font-weight:700;color:inherit}
-thead small{display:inline}
+thead small{display:inline-block}
 small.note{max-width:34rem}
 figure{margin:1.4rem 0 1.8rem}
 figcaption h3{margin-bottom:.1rem}
@@ -76,6 +79,7 @@ figcaption{break-inside:avoid}
 .wide{min-width:0}
 .scroll{overflow:visible}
 thead{display:table-header-group}
+tr.group{break-after:avoid}
 tbody tr:first-child{break-before:avoid}
 table{font-size:7.6pt}
 table.numbers td{white-space:normal}

@@ -1,5 +1,6 @@
 import type { Lang } from '../base/text.ts'
 import type { Comparison } from '../compare/comparison.ts'
+import { climateWords } from './climate-words.ts'
 import { createView, type MessageKey, type View } from './create-view.ts'
 import { html, type Markup } from './html.ts'
 import { PAGE_SCRIPT } from './page-script.ts'
@@ -10,6 +11,8 @@ import { chartsSection } from './sections/charts-section.ts'
 import { closingSection } from './sections/closing-section.ts'
 import { comparedSection } from './sections/compared-section.ts'
 import { compositionSection } from './sections/composition-section.ts'
+import { resilienceSection } from './sections/resilience-section.ts'
+import { safetySection } from './sections/safety-section.ts'
 import { scheduleSection } from './sections/schedule-section.ts'
 import { summarySection } from './sections/summary-section.ts'
 import { validationSection } from './sections/validation-section.ts'
@@ -28,6 +31,8 @@ export interface ReportOptions {
 const PARTS: readonly MessageKey[] = [
   'summary',
   'compared',
+  'safetyOrder',
+  'resilience',
   'charts',
   'composition',
   'schedule',
@@ -73,9 +78,9 @@ function report(view: View, options: ReportOptions): Markup {
   const { scenario, seed, replicates } = view.comparison
   const command = options.command ?? `regreen compare ${scenario.id}.yaml -n ${replicates} -s ${seed}`
   return html`<main class="report" lang="${view.lang}">
-    ${header(view, options.generated)} ${contents(view)} ${summarySection(view)} ${comparedSection(view)} ${chartsSection(view)}
-    ${compositionSection(view)} ${scheduleSection(view)} ${validationSection(view)} ${assumptionsSection(view)}
-    ${closingSection(view, command)}
+    ${header(view, options.generated)} ${contents(view)} ${summarySection(view)} ${comparedSection(view)} ${safetySection(view)}
+    ${resilienceSection(view)} ${chartsSection(view)} ${compositionSection(view)} ${scheduleSection(view)} ${validationSection(view)}
+    ${assumptionsSection(view)} ${closingSection(view, command)}
   </main>`
 }
 
@@ -89,9 +94,11 @@ function header(view: View, generated: string): Markup {
       ? say('factHorizonValue', { years: end })
       : say('factHorizonDates', { years: end, first: startYear, last: startYear + end - 1 })
   const site = say('factSiteValue', { units: scenario.units.length, area: area(view.hectares), treated: area(view.treatedHectares) })
+  const climate = climateWords(view)
   const facts: readonly (readonly [MessageKey, string])[] = [
     ['factSite', site],
     ['factHorizon', horizon],
+    ...(climate ? [['factClimate', say('factClimateValue', climate)] as const] : []),
     ['factFutures', say('factFuturesValue', { n: replicates })],
     ['factSeed', String(seed)],
     ['factHash', view.hash],

@@ -6,13 +6,20 @@ export interface TableRow {
   readonly cells: readonly Fragment[]
 }
 
+/** Rows under a heading of their own. */
+export interface TableGroup {
+  readonly head: Fragment
+  readonly rows: readonly TableRow[]
+}
+
 /** What a table shows. The caption says what it is about; the first column heads the rows. */
 export interface TableContent {
   readonly caption: Fragment
   /** Names the table for people who cannot see it; plain text. */
   readonly label: string
   readonly head: readonly Fragment[]
-  readonly rows: readonly TableRow[]
+  /** Rows in a row, or in groups with headings. */
+  readonly rows: readonly TableRow[] | readonly TableGroup[]
   /** How the cells are set: numbers to the right, words to the left. Default `numbers`. */
   readonly cells?: 'numbers' | 'words'
 }
@@ -29,15 +36,29 @@ export function tableOf({ caption, label, head, rows, cells = 'numbers' }: Table
           ${head.map(cell => html`<th scope="col">${cell}</th>`)}
         </tr>
       </thead>
-      <tbody>
-        ${rows.map(
-          row =>
-            html`<tr>
-              <th scope="row">${row.head}</th>
-              ${row.cells.map(cell => html`<td>${cell}</td>`)}
-            </tr> `,
-        )}
-      </tbody>
+      ${groupsOf(rows).map(
+        group =>
+          html`<tbody>
+            ${
+              group.head === undefined
+                ? undefined
+                : html`<tr class="group">
+                    <th scope="rowgroup" colspan="${head.length}"><span>${group.head}</span></th>
+                  </tr> `
+            }
+            ${group.rows.map(
+              row =>
+                html`<tr>
+                  <th scope="row">${row.head}</th>
+                  ${row.cells.map(cell => html`<td>${cell}</td>`)}
+                </tr> `,
+            )}
+          </tbody> `,
+      )}
     </table>
   </div> `
 }
+
+const isGrouped = (rows: TableContent['rows']): rows is readonly TableGroup[] => rows.some(row => 'rows' in row)
+
+const groupsOf = (rows: TableContent['rows']): readonly TableGroup[] => (isGrouped(rows) ? rows : [{ head: undefined, rows }])

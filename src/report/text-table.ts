@@ -9,19 +9,19 @@ export interface TextCell {
 }
 
 const GAP = '  '
-/** The first column is not cut shorter than this. */
+/** The first column is not cut shorter than this, unless the caller says so. */
 const LEAST_FIRST = 14
 
 /**
  * Rows as aligned columns; Chinese characters count as two. The first column is cut until a line fits into `width`; where that is
  * not enough, columns on the right are left out. Blanks at the end of lines are cut.
  */
-export function textTable(rows: readonly (readonly TextCell[])[], width: number, mark: string): string[] {
+export function textTable(rows: readonly (readonly TextCell[])[], width: number, mark: string, least = LEAST_FIRST): string[] {
   const widths: number[] = []
   for (const row of rows) row.forEach(({ text }, i) => (widths[i] = Math.max(widths[i] ?? 0, displayWidth(text))))
   const others = (): number => widths.slice(1).reduce((sum, w) => sum + w + GAP.length, 0)
-  while (widths.length > 2 && width - others() < Math.min(LEAST_FIRST, widths[0] ?? 0)) widths.pop()
-  widths[0] = Math.min(widths[0] ?? 0, Math.max(LEAST_FIRST, width - others()))
+  while (widths.length > 2 && width - others() < Math.min(least, widths[0] ?? 0)) widths.pop()
+  widths[0] = Math.min(widths[0] ?? 0, Math.max(least, width - others()))
   return rows.map(row => writeRow(row, widths, mark))
 }
 

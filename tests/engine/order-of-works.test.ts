@@ -31,10 +31,7 @@ const scenario = (options: Readonly<Record<string, readonly Action[]>>): Scenari
   const base = scenarioOf([STEEP], { climate: RAINY, latitude: 28.1, years: 5, parameters: { 'works.discountRate': 0 } })
   return {
     ...base,
-    alternatives: [
-      ...base.alternatives,
-      ...Object.entries(options).map(([id, actions]) => ({ id, title: { en: id, zh: id }, actions })),
-    ],
+    alternatives: [...base.alternatives, ...Object.entries(options).map(([id, actions]) => ({ id, title: { en: id, zh: id }, actions }))],
   }
 }
 
@@ -47,7 +44,8 @@ describe('the order of works', () => {
     const right = [REPAIR, act('regrade', 1), soil(2), ...plants(3)]
     const wrong = [REPAIR, soil(2), ...plants(3), act('regrade', 25)]
     const { alternatives, unsafe } = await compare(scenario({ right, wrong }), { replicates: 60, seed: 11 })
-    const mean = (id: string, name: 'cover' | 'cost' | 'damaged', year = 5): number => alternatives.find(a => a.id === id)?.indicators[name].mean[year] ?? Number.NaN
+    const mean = (id: string, name: 'cover' | 'cost' | 'damaged', year = 5): number =>
+      alternatives.find(a => a.id === id)?.indicators[name].mean[year] ?? Number.NaN
     // The untreated slope fails in more than a tenth of the years.
     expect(mean('wrong', 'damaged', 2)).toBeGreaterThan(0.19)
     expect(mean('right', 'damaged')).toBeLessThan(mean('wrong', 'damaged'))
@@ -60,7 +58,10 @@ describe('the order of works', () => {
   }, 60_000)
 
   it('a deep layer of soil brings down a slope that stood', async () => {
-    const { alternatives } = await compare(scenario({ laid: [act('topsoil-import', 1, { depth: 0.8, coverage: 1 })] }), { replicates: 60, seed: 11 })
+    const { alternatives } = await compare(scenario({ laid: [act('topsoil-import', 1, { depth: 0.8, coverage: 1 })] }), {
+      replicates: 60,
+      seed: 11,
+    })
     const [nothing, laid] = alternatives.map(a => a.indicators.damaged.mean[5] ?? Number.NaN)
     expect(laid).toBeGreaterThan(nothing + 0.1)
   }, 60_000)
@@ -68,10 +69,14 @@ describe('the order of works', () => {
   it('monitoring lowers the damage to works, never the slides', async () => {
     const soiled = [soil(2), ...plants(3), act('retaining-wall', 1)]
     const watched = [...soiled, { ...act('monitoring', 0), units: [] }]
-    const { alternatives } = await compare(scenario({ soiled: [REPAIR, ...soiled], watched: [REPAIR, ...watched] }), { replicates: 80, seed: 11 })
+    const { alternatives } = await compare(scenario({ soiled: [REPAIR, ...soiled], watched: [REPAIR, ...watched] }), {
+      replicates: 80,
+      seed: 11,
+    })
     const [, blind, seen] = alternatives
     expect([...seen.values.damaged]).toEqual([...blind.values.damaged])
-    const repairs = (lines: typeof blind.bill): number => lines.filter(line => line.measure === 'repair').reduce((sum, line) => sum + line.cost, 0)
+    const repairs = (lines: typeof blind.bill): number =>
+      lines.filter(line => line.measure === 'repair').reduce((sum, line) => sum + line.cost, 0)
     expect(repairs(blind.bill)).toBeGreaterThan(0)
     expect(repairs(seen.bill)).toBeLessThanOrEqual(repairs(blind.bill))
     expect(seen.indicators.warnedSlides.mean[5]).toBeGreaterThan(0)

@@ -45,7 +45,8 @@ function routed(rows: typeof cascade extends fc.Arbitrary<infer T> ? T : never):
   return run
 }
 
-const total = (run: Run, value: (i: number) => number): number => run.site.columns.area.reduce((sum, area, i) => sum + (area / HECTARE) * value(i), 0)
+const total = (run: Run, value: (i: number) => number): number =>
+  run.site.columns.area.reduce((sum, area, i) => sum + (area / HECTARE) * value(i), 0)
 
 describe('sediment', () => {
   it('is laid down, trapped or leaves: nothing is lost and nothing made', () => {
@@ -73,7 +74,8 @@ describe('sediment', () => {
         const { state } = run
         const lost = total(run, i => state.organicMatterLoss[i])
         const humus = total(run, i => state.humus[i])
-        const inventory = (i: number): number => metalInventory(state.cadmium[i], finesMass(state.soilDepth[i], state.bulkDensity[i], state.gravel[i]))
+        const inventory = (i: number): number =>
+          metalInventory(state.cadmium[i], finesMass(state.soilDepth[i], state.bulkDensity[i], state.gravel[i]))
         const metal = total(run, inventory)
         const metalLost = total(run, i => state.cadmiumLoss[i])
         routeSediment(state.n, params).apply(run, 0)
@@ -88,7 +90,12 @@ describe('sediment', () => {
 
   it('stays more where the way to the stream is long and covered', () => {
     const line = (cover: number): number => {
-      const run = runOf(scenarioOf([{ id: 'a', flowsTo: 'b', slope: 25 }, { id: 'b', slope: 8, grassCover: cover }]))
+      const run = runOf(
+        scenarioOf([
+          { id: 'a', flowsTo: 'b', slope: 25 },
+          { id: 'b', slope: 8, grassCover: cover },
+        ]),
+      )
       routeSediment(run.state.n, params).apply(run, 0)
       return run.state.deliveryRatio[0]
     }
@@ -97,7 +104,12 @@ describe('sediment', () => {
 
   it('buries plants under thick deposits, not under thin ones', () => {
     const buried = (slid: number): { cover: number; thickness: number } => {
-      const run = runOf(scenarioOf([{ id: 'a', flowsTo: 'b', slope: 30 }, { id: 'b', slope: 3, area: 10_000 }]))
+      const run = runOf(
+        scenarioOf([
+          { id: 'a', flowsTo: 'b', slope: 30 },
+          { id: 'b', slope: 3, area: 10_000 },
+        ]),
+      )
       run.state.slideMass[0] = slid
       const depth = run.state.soilDepth[1]
       routeSediment(run.state.n, params).apply(run, 0)

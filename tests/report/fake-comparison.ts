@@ -1,4 +1,5 @@
 import type { Comparison, AlternativeResult, Band, BillLine, PairedDifference } from '../../src/compare/comparison.ts'
+import type { ResilienceSummary, Spread } from '../../src/compare/resilience-summary.ts'
 import { quantile } from '../../src/base/quantile.ts'
 import { INDICATORS, type IndicatorName } from '../../src/indicators/indicators.ts'
 import type { Action, LandUnit, Scenario, UnitKind } from '../../src/scenarios/scenario.ts'
@@ -17,8 +18,13 @@ const COURSES: Partial<Record<IndicatorName, readonly [start: number, ends: read
   species: [14, [19, 32, 47, 37]],
   speciesSite: [14.5, [20, 33, 48, 38]],
   plantSurvival: [1, [Number.NaN, 0.19, 0.64, 0.61]],
+  slideArea: [0, [0.05, 0.01, 0, 0.02]],
+  warnedSlides: [0, [0, 0, 0.6, 0]],
   cost: [0, [0, 3.24e8, 2.58e8, 1.14e8]],
 }
+
+/** Futures of 50 in which each is damaged by the end. */
+const DAMAGED = [20, 10, 3, 12]
 
 const IDS = ['do-nothing', 'traditional', 'programme', 'cheaper']
 const TITLES = [
@@ -33,6 +39,7 @@ const BILLS: readonly (readonly BillLine[])[] = [
   [
     { measure: 'topsoil-import', item: 'topsoil', quantity: 4_466_100, priceFactor: 1, cost: 1.72e8 },
     { measure: 'retaining-wall', item: 'masonry', quantity: 124_440, priceFactor: 1, cost: 1.52e8 },
+    { measure: 'repair', item: 'masonry', quantity: 1000, priceFactor: 1.3, cost: 1.6e6 },
   ],
   [
     { measure: 'own-soil', item: 'ownSoil', quantity: 1_478_100, priceFactor: 1, cost: 0.57e8 },
@@ -67,6 +74,7 @@ export function fakeComparison(): Comparison {
     indicators: perIndicator(name => bandOf(values[k][name])),
     differences: perIndicator(name => differenceOf(name, values[k][name], values[0][name])),
     bill: BILLS[k],
+    resilience: [resilienceOf(k)],
     values: values[k],
   }))
   return {
@@ -81,9 +89,17 @@ export function fakeComparison(): Comparison {
       score: { programme: 0.93, cheaper: 0.72, 'do-nothing': 0.52, traditional: 0.8 },
       probabilityFirst: { programme: 0.94, cheaper: 0.06, 'do-nothing': 0 },
       excluded: [{ id: 'traditional', reason: { en: 'its slopes fail too often', zh: '边坡失稳概率过高' } }],
-      basis: { en: 'ecological function alone', zh: '仅按生态功能' },
+      basis: { en: 'weighted sum of three scores', zh: '三项评分加权求和' },
     },
-    unsafe: [],
+    unsafe: [
+      { alternative: 'traditional', unit: 'b', measures: ['topsoil-import'], share: 0.4, factorOfSafety: 1.08 },
+      { alternative: 'cheaper', unit: 'b', measures: ['grass-seeding'], share: 0.02, factorOfSafety: 1.19 },
+    ],
+    variance: [
+      { alternative: 'programme', indicator: 'cover', epistemic: 0.7, aleatory: 0.3, variance: 0.01, outer: 10 },
+      { alternative: 'traditional', indicator: 'cover', epistemic: 0.625, aleatory: 0.375, variance: 0.01, outer: 10 },
+      { alternative: 'programme', indicator: 'cost', epistemic: 0.99, aleatory: 0.01, variance: 1e14, outer: 10 },
+    ],
     validation: [
       row('Cover six years after the works', '治理六年后植被盖度', 'cover', 'programme', 0.68, 0.63, 0.6, 0.76, 'calibrated'),
       row('Plant species six years after the works', '治理六年后植物物种数', 'species', 'programme', 47, 47.1, 40, 54, 'held-out'),
@@ -103,6 +119,25 @@ export function fakeComparison(): Comparison {
       },
     ],
     warnings: [{ en: '50 futures are few', zh: '仅 50 个未来情景' }],
+  }
+}
+
+function resilienceOf(k: number): ResilienceSummary {
+  const spread = (q50: number): Spread => ({ q05: q50 - 0.05, q50, q95: q50 + 0.05, sd: 0.03 })
+  const levels = (x: number): ResilienceSummary['storm']['control'] => ({ cover: x, erosion: x - 0.1, water: x - 0.2, stability: x })
+  const pulse = { control: levels(0.6 + 0.1 * k), disturbed: levels(0.5 + 0.1 * k), resistance: levels(0.8) }
+  return {
+    year: YEARS,
+    index: spread(0.4 + 0.1 * k),
+    resistance: spread(0.5 + 0.1 * k),
+    source: spread(0.3 + 0.1 * k),
+    corridors: { q05: 0.2, q50: 0.2, q95: 0.2, sd: 0 },
+    corridorSource: 'scenario',
+    drought: pulse,
+    storm: pulse,
+    recoveryTime: { q05: 0, q50: 4, q95: 36, sd: 9 },
+    belowFloor: k === 0 ? 0.3 : 0,
+    unseen: k === 1 ? 0.12 : 0,
   }
 }
 
@@ -155,6 +190,9 @@ function scenario(): Scenario {
     seed: 42,
     replicates: REPLICATES,
     parameters: { 'prices.topsoil': 40 },
+    climate: { change: { temperature: Array.from({ length: 12 }, () => 1.5), precipitation: [0.9, 0.9, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1] } },
+    uncertainty: { parameters: 'drawn', sampling: 'random', chance: 'drawn', inner: 5 },
+    resilience: { years: [YEARS], text: '0.4 R1 + 0.3 R2 + 0.3 R3', formula: {} },
     evidence: [evidence('value'), evidence('value'), evidence('value'), evidence('ratio')],
     provenance: [
       { of: 'units.area', status: 'paper', source: { en: 'Tang section 3.1', zh: '论文 3.1 节' } },
@@ -176,6 +214,10 @@ function column(name: IndicatorName, k: number, random: () => number): Float64Ar
   for (let r = 0; r < REPLICATES; r++) {
     const luck = 0.85 + 0.3 * random()
     for (let t = 0; t <= YEARS; t++) {
+      if (name === 'damaged') {
+        out[t * REPLICATES + r] = r * YEARS < DAMAGED[k] * t ? 1 : 0
+        continue
+      }
       const unknown = t === 0 && INDICATORS[name].kind === 'flux'
       const share = name === 'cost' ? Math.min(1, t) : t / YEARS
       out[t * REPLICATES + r] = unknown ? Number.NaN : start + (ends[k] * luck - start) * share
@@ -200,8 +242,10 @@ function differenceOf(name: IndicatorName, own: Float64Array, baseline: Float64A
   const difference = own.slice(YEARS * REPLICATES).map((x, r) => x - baseline[YEARS * REPLICATES + r])
   const sign = INDICATORS[name].direction === 'max' ? 1 : -1
   const sorted = difference.toSorted()
-  const better = difference.filter(d => sign * d > 0).length / REPLICATES
-  return { q05: quantile(sorted, 0.05), q50: quantile(sorted, 0.5), q95: quantile(sorted, 0.95), better }
+  const share = (side: number): number => difference.filter(d => side * d > 0).length / REPLICATES
+  const mean = difference.reduce((sum, d) => sum + d, 0) / REPLICATES
+  const [q05, q50, q95] = [0.05, 0.5, 0.95].map(p => quantile(sorted, p))
+  return { q05, q50, q95, mean, better: share(sign), worse: share(-sign) }
 }
 
 const perIndicator = <T>(make: (name: IndicatorName) => T): Record<IndicatorName, T> =>

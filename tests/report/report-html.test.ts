@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { MESSAGES } from '../../src/report/messages.ts'
 import { LIMITS } from '../../src/report/limits.ts'
 import { reportHtml } from '../../src/report/report-html.ts'
+import type { IndicatorSpec } from '../../src/indicators/indicator-spec.ts'
+import { INDICATORS } from '../../src/indicators/indicators.ts'
 import { fakeComparison } from './fake-comparison.ts'
 
 const OPTIONS = { lang: 'en', generated: '2026-01-15' } as const
@@ -98,6 +100,113 @@ describe('words', () => {
   })
 })
 
+describe('what the numbers are', () => {
+  const rowOf = (label: string, lang = 'en'): string =>
+    [...part(lang).querySelectorAll('#compared-' + lang + ' ~ div tbody tr')]
+      .find(row => row.querySelector('th')!.textContent.startsWith(label))!
+      .textContent.replaceAll(/\s+/g, ' ')
+
+  it('gives damage as a chance, never as a median between 0 and 1', () => {
+    // 20 of 50 futures for the baseline, 3 for the programme
+    expect(rowOf('Damaged by a slide so far')).toContain('share of futures')
+    expect(rowOf('Damaged by a slide so far')).toMatch(/lower is better 40.*%6−34better in 34 %worse in 0 %/)
+    expect(rowOf('Damaged by a slide so far')).not.toContain('[')
+    expect(rowOf('累计遭滑坡损毁', 'zh')).toContain('占未来情景比例')
+    expect(rowOf('Rockfalls of the year')).toContain('mean')
+  })
+
+  it('groups the compared table by chapter', () => {
+    const heads = [...part('en').querySelectorAll('#compared-en ~ div th[scope=rowgroup]')].map(head =>
+      head.textContent.trim().replace(/⚠[^]*/, ''),
+    )
+    expect(heads).toEqual([
+      'Recovery of vegetation',
+      'Safety',
+      'Erosion and soil',
+      'Ecosystem services',
+      'Resilience',
+      'Scores of the ranking',
+      'Money',
+    ])
+  })
+
+  it('prints each caution over its numbers, in both languages', () => {
+    const headsOf = (lang: string): string =>
+      [...part(lang).querySelectorAll(`#compared-${lang} ~ div th[scope=rowgroup]`)].map(head => head.textContent).join(' ')
+    for (const { label, caution } of Object.values<IndicatorSpec>(INDICATORS)) {
+      if (!caution) continue
+      expect(headsOf('en')).toContain(`⚠ ${label.en}: ${caution.en}`)
+      expect(headsOf('zh')).toContain(`⚠ ${label.zh}\uFF1A${caution.zh}`)
+      expect(rowOf(label.en)).toContain('⚠')
+    }
+  })
+
+  it('names unsafe works, what monitoring could not do, and repair', () => {
+    const words = wordsOf('en')
+    expect(words).toMatch(/Traditional works North slope[^.]*40 %1\.08/)
+    const [, , programme] = fakeComparison().alternatives
+    expect(words).toContain(`“Programme of the paper”: ${programme.indicators.warnedSlides.mean[6]!.toFixed(2)} slides on average`)
+    expect(words).toContain('Treated land is damaged in 6 % of futures; in 0 % of futures it is damaged without any announcement.')
+    expect(words).toContain('Cost of repair CNY M')
+    const safe = parseHTML(reportHtml({ ...fakeComparison(), unsafe: [] }, OPTIONS)).document
+    expect(safe.querySelector('main[lang=en]')!.textContent).toContain('None: every work on soil and plants')
+  })
+
+  it('says how often damage came unannounced, and when monitoring had nothing to do', () => {
+    const withProgramme = (change: (name: 'damaged' | 'warnedSlides') => boolean): string => {
+      const whole = fakeComparison()
+      const alternatives = whole.alternatives.map(each => {
+        if (each.id !== 'programme') return each
+        const names = (['damaged', 'warnedSlides'] as const).filter(change)
+        const values = { ...each.values, ...Object.fromEntries(names.map(name => [name, each.values[name].map(() => 0)])) }
+        const zero = each.indicators.cover.time.map(() => 0)
+        const band = { time: each.indicators.cover.time, mean: zero, q05: zero, q50: zero, q95: zero }
+        return { ...each, values, indicators: { ...each.indicators, ...Object.fromEntries(names.map(name => [name, band])) } }
+      })
+      return parseHTML(reportHtml({ ...whole, alternatives }, OPTIONS)).document.querySelector('main[lang=en]')!.textContent
+    }
+    expect(withProgramme(name => name === 'warnedSlides')).toContain('in 6\u00a0% of futures it is damaged without any announcement')
+    expect(withProgramme(() => true)).toContain('no slide was announced and none damaged treated land')
+  })
+
+  it('never shows the resilience index without its parts, and says where R3 comes from', () => {
+    const words = wordsOf('en')
+    expect(words).toContain('R = 0.4 R1 + 0.3 R2 + 0.3 R3.')
+    expect(words).toContain('R3: not computed from a network of patches')
+    expect(words).toContain('too small a loss in 30 %')
+    expect(words).toContain('not seen in 12 %')
+    expect(words).toContain('less than 0.5 pp of cover')
+  })
+
+  it('says when resilience is switched off', () => {
+    const whole = fakeComparison()
+    const { resilience: _resilience, ...scenario } = whole.scenario
+    const alternatives = whole.alternatives.map(each => ({ ...each, resilience: [] }))
+    const off = parseHTML(reportHtml({ ...whole, scenario, alternatives }, OPTIONS)).document
+    expect(off.querySelector('main[lang=en]')!.textContent).toContain('The scenario switches it off')
+  })
+
+  it('splits the variance where futures share parameters, and only there', () => {
+    expect(wordsOf('en')).toContain('Parameters were drawn 10 times and each draw met 5 futures')
+    expect(wordsOf('en')).toContain('70 / 30 %')
+    // 62.5 % and 37.5 %: rounded apart they would make 101
+    expect(wordsOf('en')).toContain('63 / 37 %')
+    const { variance: _variance, ...single } = fakeComparison()
+    expect(reportHtml(single, OPTIONS)).not.toContain('Sources of the spread')
+    expect(reportHtml({ ...single, variance: [] }, OPTIONS)).toContain('fewer than two complete draws')
+  })
+
+  it('says in the head that the climate is changed', () => {
+    expect(wordsOf('en')).toContain('temperature +1.5 °C, rain −10 % to 0 %')
+    expect(wordsOf('zh')).toContain('气温 +1.5 ℃，降水 −10 % 至 0 %')
+  })
+
+  it('shows the three scores beside the rank', () => {
+    const head = [...part('en').querySelectorAll('#summary-en ~ div thead th')].slice(0, 7).map(cell => cell.textContent)
+    expect(head).toEqual(['Option', 'Rank', 'Score', 'Geological safety', 'Ecological function', 'Landscape', 'Ranks first'])
+  })
+})
+
 describe('charts and tables', () => {
   it('have a summary, and every chart a table twin', () => {
     for (const svg of document.querySelectorAll('svg')) {
@@ -114,9 +223,12 @@ describe('charts and tables', () => {
   it('have headings with a scope and a caption', () => {
     for (const table of document.querySelectorAll('table')) {
       expect(table.querySelector('caption')!.textContent).not.toBe('')
-      for (const head of table.querySelectorAll('th')) expect(['row', 'col']).toContain(head.getAttribute('scope'))
+      for (const head of table.querySelectorAll('th')) expect(['row', 'col', 'rowgroup']).toContain(head.getAttribute('scope'))
       const columns = table.querySelectorAll('thead th').length
-      for (const line of table.querySelectorAll('tbody tr')) expect(line.children.length).toBe(columns)
+      for (const line of table.querySelectorAll('tbody tr')) {
+        const widths = [...line.children].map(cell => Number(cell.getAttribute('colspan') ?? 1))
+        expect(widths.reduce((sum, width) => sum + width, 0)).toBe(columns)
+      }
     }
   })
 

@@ -28,7 +28,9 @@ describe.each(Object.entries(SITES))('%s', (id, expected) => {
   let result: Comparison
   beforeAll(async () => {
     scenario = await load(id)
-    result = await compare(scenario, { replicates: 200, seed: 42 })
+    // Twins are judged in resilience.test.ts and change nothing here.
+    const { resilience: _resilience, ...plain } = scenario
+    result = await compare(plain, { replicates: 200, seed: 42 })
   }, 60_000)
   const median = (alternative: string, indicator: IndicatorName, year = scenario.years): number =>
     result.alternatives.find(a => a.id === alternative)?.indicators[indicator].q50[year] ?? Number.NaN
@@ -79,6 +81,28 @@ describe.each(Object.entries(SITES))('%s', (id, expected) => {
     expect(median('programme', 'species')).toBeGreaterThan(median('traditional', 'species'))
   })
 
+  it('keeps its own promises', () => {
+    const last = scenario.years
+    if (id === 'zahanaoer') {
+      expect(median('programme', 'species')).toBeGreaterThanOrEqual(40)
+      expect(median('programme', 'species')).toBeLessThanOrEqual(54)
+      expect(median('do-nothing', 'cover')).toBeLessThan(0.35)
+      expect(median('do-nothing', 'species')).toBeLessThan(27)
+    }
+    if (id === 'jianshui') {
+      expect(median('programme', 'cover') / median('traditional', 'cover')).toBeGreaterThan(1.2)
+      expect(median('programme', 'cover') / median('traditional', 'cover')).toBeLessThan(1.75)
+    }
+    if (id === 'qianxia-lake') {
+      const damaged = (alternative: string): number =>
+        result.alternatives.find(a => a.id === alternative)?.indicators.damaged.mean[last] ?? Number.NaN
+      // Rainy country: 12-24 % of conventional projects are damaged within five years (calibrated); regrading with drains saves nearly all.
+      expect(damaged('traditional')).toBeGreaterThan(0.12)
+      expect(damaged('traditional')).toBeLessThan(0.24)
+      expect(damaged('programme')).toBeLessThan(0.05)
+    }
+  })
+
   it('every future knows its place: bands in order, differences paired', () => {
     for (const alternative of result.alternatives) {
       const { q05, q50, q95 } = alternative.indicators.cover
@@ -88,26 +112,6 @@ describe.each(Object.entries(SITES))('%s', (id, expected) => {
       })
     }
     const nothing = result.alternatives[0]
-    expect(nothing.differences.cover).toEqual({ q05: 0, q50: 0, q95: 0, better: 0 })
+    expect(nothing.differences.cover).toMatchObject({ q05: 0, q50: 0, q95: 0, better: 0 })
   })
-})
-
-describe('zahanaoer in numbers', () => {
-  it('programme and do-nothing in year 6', async () => {
-    const { alternatives } = await compare(await load('zahanaoer'), { replicates: 200, seed: 42 })
-    const last = (id: string, name: IndicatorName): number => alternatives.find(a => a.id === id)?.indicators[name].q50[6] ?? Number.NaN
-    expect(last('programme', 'species')).toBeGreaterThanOrEqual(40)
-    expect(last('programme', 'species')).toBeLessThanOrEqual(54)
-    expect(last('do-nothing', 'cover')).toBeLessThan(0.35)
-    expect(last('do-nothing', 'species')).toBeLessThan(27)
-  }, 60_000)
-})
-
-describe('jianshui in numbers', () => {
-  it('programme over traditional', async () => {
-    const { alternatives } = await compare(await load('jianshui'), { replicates: 200, seed: 42 })
-    const last = (id: string): number => alternatives.find(a => a.id === id)?.indicators.cover.q50[4] ?? Number.NaN
-    expect(last('programme') / last('traditional')).toBeGreaterThan(1.2)
-    expect(last('programme') / last('traditional')).toBeLessThan(1.75)
-  }, 60_000)
 })

@@ -50,6 +50,7 @@ export function addSoil(state: Columns, i: number, depth: number, soil: BroughtS
   }
   state.cadmium[i] = mix(state.cadmium[i], soil.cadmium)
   state.humus[i] += (added * soil.organicMatter) / 100
+  state.organicMatterBrought[i] += (added * soil.organicMatter) / 100
   state.soilDepth[i] += thickness
   return thickness
 }

@@ -3,6 +3,9 @@ import type { Columns } from '../columns.ts'
 /** More stems than this do not fit on a hectare of mine soil [1/ha]. */
 const MOST = { shrub: 6000, tree: 3000 } as const
 
+/** Fewer stems than this do not bring a species to stay [1/ha], assumed. */
+const STEMS_OF_A_SPECIES = 20
+
 /**
  * Plants shrubs or trees on unit `i`; stems beyond the cap are not planted. Age and drought threshold become those of the mixed stand.
  * @param density [1/ha]
@@ -33,8 +36,9 @@ export function plant(
   stems[i] += added
   planted[i] = Math.max(planted[i], stems[i])
   state.stemsPlanted[i] += added
-  state.speciesWaiting[i] += Math.max(0, species - list[i])
-  list[i] = Math.max(list[i], species)
+  const listed = Math.min(species, Math.floor(added / STEMS_OF_A_SPECIES))
+  state.speciesWaiting[i] += Math.max(0, listed - list[i])
+  list[i] = Math.max(list[i], listed)
 }
 
 /** Stems that can still be planted where `stems` already stand [1/ha]. */

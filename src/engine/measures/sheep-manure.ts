@@ -21,12 +21,13 @@ export const sheepManure: Measure<typeof dose> = {
   nature: 'nature-based',
   doc: { en: 'Spreads and mixes in manure: organic matter, nitrogen for about three years.', zh: '施入羊粪：增加有机质，约三年的氮供应。' },
   dose,
-  changes: ['freshOrganicMatter', 'manureNitrogen'],
+  changes: ['freshOrganicMatter', 'organicMatterBrought', 'manureNitrogen'],
   evidence: { status: 'paper', source: 'Tang section 4.1' },
   scope: 'unit',
   kinds: LAND.ground,
   apply(state, _site, i, { rate, organicMatter, nitrogen }) {
     state.freshOrganicMatter[i] += rate * organicMatter
+    state.organicMatterBrought[i] += rate * organicMatter
     state.manureNitrogen[i] += RELEASABLE * 1000 * rate * nitrogen
   },
   bill(_state, site, i, { rate }, book) {

@@ -1,6 +1,9 @@
 import type { Columns } from '../columns.ts'
 import { sowable } from './sowable.ts'
 
+/** Less seed than this does not bring a species to stay [kg/ha], assumed. */
+const SEED_OF_A_SPECIES = 0.5
+
 /**
  * Sows grass on unit `i`. Species and legumes count only when seed comes up.
  * @param rate [kg/ha]
@@ -14,5 +17,5 @@ export function sow(state: Columns, i: number, rate: number, species: number, le
   state.seedMonths[i] = 2
   state.monthsSinceSowing[i] = 0
   state.seedLegume[i] = legumeShare
-  state.seedSpecies[i] = Math.max(0, species - state.grassSpeciesPlanted[i])
+  state.seedSpecies[i] = Math.max(0, Math.min(species, Math.floor(sown / SEED_OF_A_SPECIES)) - state.grassSpeciesPlanted[i])
 }

@@ -12,7 +12,7 @@ const dose = {
     '1',
     1.2,
     1,
-    3,
+    1.55,
     'assumed',
     'the paper claims +55 % without saying of what; not used as input',
   ),

@@ -3,12 +3,13 @@ import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
 import { LAND } from './land.ts'
 
+/** Share of the ground that the unstable parts take, from which earth is hauled, assumed [1]. */
+const UNSTABLE = 0.2
 /** Share of rockfalls that goes with the loose blocks of a face, assumed. */
 const CLEARED = 0.8
 
 const dose = {
   depth: doseSpec('Depth taken off the loose layer', '松散层清除厚度', 'm', 0.5, 0, 3, 'assumed', 'own choice'),
-  volume: doseSpec('Volume hauled', '外运方量', 'm3/ha', 300, 0, 20000, 'assumed', 'no volume is published'),
 } as const satisfies ParamSpecs
 
 export const unstableSlopeRemoval: Measure<typeof dose> = {
@@ -19,8 +20,8 @@ export const unstableSlopeRemoval: Measure<typeof dose> = {
   principle: 'reduce',
   nature: 'grey',
   doc: {
-    en: 'Takes loose blocks and slabs off the slope: the loose layer gets thinner, rooting soil stays. On a rock face four of five rockfalls end.',
-    zh: '清除松动岩块与危岩，削薄松散层，不动表土；岩面落石减少五分之四。',
+    en: 'Takes loose blocks and slabs off the slope: the loose layer gets thinner, rooting soil stays. On a rock face four of five rockfalls end. Earth is paid for a fifth of the ground.',
+    zh: '清除松动岩块与危岩，削薄松散层，不动表土；岩面落石减少五分之四。按单元面积五分之一计土方。',
   },
   dose,
   changes: ['looseLayer', 'netShare'],
@@ -31,7 +32,7 @@ export const unstableSlopeRemoval: Measure<typeof dose> = {
     looseLayer[i] = Math.max(0, looseLayer[i] - depth)
     if (site.rock[i] === 1 && depth > 0) netShare[i] = Math.max(netShare[i], CLEARED)
   },
-  bill(_state, site, i, { volume }, book) {
-    book('earthwork', (volume * site.area[i]) / 10_000)
+  bill(state, site, i, { depth }, book) {
+    book('earthwork', UNSTABLE * Math.min(depth, state.looseLayer[i]) * site.area[i])
   },
 }

@@ -4,6 +4,8 @@ import type { AlternativeResult } from '../../compare/comparison.ts'
 import type { View } from '../create-view.ts'
 import { html, type Markup } from '../html.ts'
 import { numberFormat } from '../number-format.ts'
+import { CRITERIA, criteriaOf } from '../criteria-of.ts'
+import { shownSpread } from '../shown-spread.ts'
 import { spreadOf } from '../spread-of.ts'
 import { tableOf } from '../table-of.ts'
 
@@ -48,6 +50,7 @@ function findings(view: View): string[] {
   return [
     say('findingFirst', { title: top.title[view.lang], share, n: comparison.replicates }),
     ...MAIN.filter(name => view.indicators.includes(name)).map(name => outcome(view, top, name)),
+    ...damage(view, top),
     ...costs(view, top),
   ]
 }
@@ -65,6 +68,15 @@ function outcome(view: View, top: AlternativeResult, name: IndicatorName): strin
     difference: format.signed(difference.q50),
     better: view.share(difference.better),
   })
+}
+
+function damage(view: View, top: AlternativeResult): string[] {
+  if (!view.indicators.includes('damaged')) return []
+  const { say, end, lang, baseline } = view
+  const chance = ({ indicators }: AlternativeResult): string => view.share(shownSpread('damaged', indicators.damaged, end).q50 ?? 0)
+  const factor = numberFormat('designSafety', lang).spread(shownSpread('designSafety', top.indicators.designSafety, end))
+  if (top === baseline) return [say('findingDamageAlone', { share: chance(top), factor })]
+  return [say('findingDamage', { share: chance(top), baseline: view.titleOf(baseline.id), other: chance(baseline), factor })]
 }
 
 function costs(view: View, top: AlternativeResult): string[] {
@@ -88,17 +100,22 @@ function costs(view: View, top: AlternativeResult): string[] {
 }
 
 function rankingTable(view: View): Markup {
-  const { say, comparison } = view
+  const { say, lang, comparison } = view
   const { order, score, probabilityFirst } = comparison.ranking
-  const format = numberFormat('function', view.lang, { extra: 1 })
+  const format = numberFormat('function', lang, { extra: 1 })
   const caption = say('rankingCaption', { n: comparison.replicates })
   return tableOf({
     caption,
     label: caption,
-    head: [say('option'), say('rank'), say('score'), say('ranksFirst')],
+    head: [say('option'), say('rank'), say('score'), ...CRITERIA.map(name => INDICATORS[name].label[lang]), say('ranksFirst')],
     rows: order.map((id, i) => ({
       head: view.titleOf(id),
-      cells: [i + 1, format.number(score[id] ?? null), view.share(probabilityFirst[id] ?? 0)],
+      cells: [
+        i + 1,
+        html`<b>${format.number(score[id] ?? null)}</b>`,
+        ...criteriaOf(view, id).map(x => format.number(x)),
+        view.share(probabilityFirst[id] ?? 0),
+      ],
     })),
   })
 }

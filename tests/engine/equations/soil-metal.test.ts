@@ -1,12 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  availableMetal,
-  metalInventory,
-  metalUptake,
-  screeningValue,
-  toxicityResponse,
-} from '../../../src/engine/equations/soil-metal.ts'
+import { availableMetal, metalInventory, metalUptake, screeningValue, toxicityResponse } from '../../../src/engine/equations/soil-metal.ts'
 import { expectFollows } from './follows.ts'
 
 // Worked numbers beyond those of the published tables: mpmath, 40 digits.
