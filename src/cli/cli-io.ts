@@ -1,5 +1,5 @@
 import type { Lang } from '../base/text.ts'
-import type { TextPaint } from '../report/compare-text.ts'
+import type { TextPaint } from '../report/text-paint.ts'
 import type { Painter } from '../scenarios/painter.ts'
 
 /** What a command may touch of the outer world. `main.ts` makes it from the process; tests make it from arrays. */

@@ -8,7 +8,12 @@ const FEW_FUTURES = 100
 const OFTEN = 0.1
 
 /** What a reader must be told before using the numbers. */
-export function warningsOf(scenario: Scenario, replicates: number, validation: readonly ValidationRow[], unsafe: readonly UnsafeWork[]): readonly Text[] {
+export function warningsOf(
+  scenario: Scenario,
+  replicates: number,
+  validation: readonly ValidationRow[],
+  unsafe: readonly UnsafeWork[],
+): readonly Text[] {
   const warnings: Text[] = []
   for (const { id } of scenario.alternatives) {
     const often = unsafe.filter(work => work.alternative === id && work.share >= OFTEN)

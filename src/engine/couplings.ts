@@ -53,6 +53,7 @@ const DERIVED_FROM = [
 
 /** Columns that the factor of safety in the design storm rests on. */
 const SAFETY_FROM = [
+  'cover',
   'slope',
   'slopeLength',
   'soilDepth',
@@ -74,11 +75,15 @@ const SAFETY_FROM = [
 /** Columns that repair after slides reads or changes. */
 const REPAIRED = [
   'damage',
+  'damageToPay',
   'scar',
   'repairDelay',
   'soilDepth',
   'importedSoil',
   'humus',
+  'organicMatterBrought',
+  'cadmium',
+  'bulkDensity',
   'shrubs',
   'shrubAge',
   'trees',

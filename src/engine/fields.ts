@@ -46,6 +46,7 @@ export const FIELDS = {
   failureProbability: derived('Failure probability', '失稳概率', '1', 0, 1, 'Chance that some part of the unit fails in the wettest storm of the month.'),
   peakFilling: flux('Pores filled in storms', '暴雨孔隙充满度', '1', 'Highest share of drainable pores of the topsoil that was full on a storm day.'),
   failedShare: flux('Failed share', '失稳面积比例', '1', 'Share of the unit that slid in the month.'),
+  worksLost: flux('Works lost', '工程损失', '1', 'Share of the value of the works on the unit that a slide of the month cost, less what a warning saved.'),
   slideMass: flux('Slide debris', '滑坡土量', 't/ha', 'Fine soil that slid in the month.'),
   slideWarned: flux('Warned slides', '预警滑坡', '1', '1 in a month in which a slide was announced early enough to act.'),
   rockfalls: flux('Rockfalls', '崩落次数', '1', 'Blocks that fell in the month.'),

@@ -19,6 +19,8 @@ export function repairUnit(state: Columns, i: number): void {
       state.importedSoil[i] += lost
       state.organicMatterBrought[i] += state.humus[i] * (grown - 1)
       state.humus[i] *= grown
+      // The soil that comes is clean: the metal is what it was, in more soil.
+      state.cadmium[i] /= grown
     }
   }
   const shrubs = Math.min(scar * state.shrubsPlanted[i], Math.max(0, state.shrubsPlanted[i] - state.shrubs[i]))

@@ -18,7 +18,7 @@ const DEEPEST = 3
 /**
  * The barrier at the end of each month that takes soil downhill. Of what a unit loses, the share `deliveryRatio` reaches the stream at
  * once; the rest goes from unit to unit and is laid down where the way to the stream gets easier (sediment delivery ratio of InVEST,
- * its own soil included so that no mass is lost). Slide debris goes the same way. Check dams catch a share of all that passes them.
+ * its own soil included so that no mass is lost), and only where the ground is gentle: nothing rests on faces, banks and steep slopes. Slide debris goes the same way. Check dams catch a share of all that passes them.
  * Organic matter and metal go with the soil. Gross loss = deposition + trapped + export, to rounding.
  */
 export function routeSediment(n: number, p: ParamValues<typeof routeParams>): Coupling {
@@ -58,7 +58,7 @@ export function routeSediment(n: number, p: ParamValues<typeof routeParams>): Co
     every: 1,
     apply(run, month) {
       const { state, site } = run
-      const { area, downstream, rock } = site.columns
+      const { area, downstream } = site.columns
       if (!started || month % 12 === 11) deliver(run)
       started = true
       const { direct, slow } = load
@@ -71,7 +71,7 @@ export function routeSediment(n: number, p: ParamValues<typeof routeParams>): Co
         const soil = (state.soilLoss[i] + state.slideMass[i]) * hectares
         const organic = state.organicMatterLoss[i] * hectares
         const metal = state.cadmiumLoss[i] * hectares
-        const settling = rock[i] === 1 ? 0 : depositionShare(delivered, next < 0 ? 1 : state.deliveryRatio[next])
+        const settling = gentleness(site.columns, state.slope[i], i) * depositionShare(delivered, next < 0 ? 1 : state.deliveryRatio[next])
         const trapped = state.trapEfficiency[i]
         state.trapped[i] = 0
         state.deposition[i] = 0
@@ -139,6 +139,19 @@ function gradient(slope: number): number {
   return tan(Math.min(slope, 80) * RADIANS)
 }
 
+/** Sediment settles in full on ground up to the first slope and not at all beyond the second [deg], assumed. */
+const SETTLES = 3
+const PASSES = 12
+/** Share of an outlet's ground on which sediment can come to rest before it reaches the stream, assumed [1]. */
+const FOOTSLOPE = 0.3
+
+/** How far a unit lets settle what the way to the stream would lay down there: nothing on faces, banks and steep ground. */
+function gentleness(site: Run['site']['columns'], slope: number, i: number): number {
+  if (site.rock[i] === 1 || site.bankLength[i] > 0) return 0
+  const gentle = Math.min(1, Math.max(0, (PASSES - slope) / (PASSES - SETTLES)))
+  return site.downstream[i] < 0 ? FOOTSLOPE * gentle : gentle
+}
+
 /** Fines that the unit can still take up before its soil column is full [t/ha]. */
 function spaceFor(state: Run['state'], i: number): number {
   return finesMass(Math.max(0, DEEPEST - state.soilDepth[i]), state.bulkDensity[i], state.gravel[i])
@@ -151,6 +164,7 @@ function layDown(state: Run['state'], i: number, fines: number, organic: number,
   const perMetre = finesMass(1, state.bulkDensity[i], state.gravel[i])
   const thickness = fines / perMetre
   state.soilDepth[i] += thickness
+  state.looseLayer[i] += thickness
   state.humus[i] += organic
   state.cadmium[i] = (state.cadmium[i] * stock + metal) / (stock + fines)
   if (thickness < THIN) return

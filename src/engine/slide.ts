@@ -1,5 +1,5 @@
 import type { Columns } from './columns.ts'
-import { deriveUnit } from './derive-unit.ts'
+import { deriveKeepingFines } from './derive-keeping-fines.ts'
 import { finesMass } from './equations/organic-matter.ts'
 
 /**
@@ -20,10 +20,11 @@ export function slide(state: Columns, i: number, share: number, saved: number, r
   for (const column of [state.soilDepth, state.importedSoil, state.humus, state.freshOrganicMatter, state.manureNitrogen]) column[i] *= left
 
   state.failedShare[i] = share
+  state.worksLost[i] = share * (1 - saved)
   state.scar[i] = 1 - (1 - state.scar[i]) * left
   state.damage[i] = 1 - (1 - state.damage[i]) * left
   state.damageToPay[i] = 1 - (1 - state.damageToPay[i]) * (1 - share * (1 - saved))
   state.strengthLeft[i] *= 1 - share * (1 - residual)
   if (state.repairRule[i] > 0 && state.repairDelay[i] === 0) state.repairDelay[i] = state.repairRule[i]
-  deriveUnit(state, i)
+  deriveKeepingFines(state, i)
 }

@@ -1,6 +1,8 @@
 import type { ParamValues } from '../base/param-spec.ts'
 import { DERIVED_FROM, deriveUnit } from './derive-unit.ts'
+import { deriveKeepingFines } from './derive-keeping-fines.ts'
 import type { DesignStorm } from './design-storm.ts'
+import type { FieldName } from './fields.ts'
 import type { Ledger } from './ledger.ts'
 import { MEASURES } from './measures/index.ts'
 import type { Book, Measure } from './measure.ts'
@@ -77,7 +79,9 @@ export function worksCoupling({ schedule, ledger, works: params, slope, design }
     // A work that left soil, terrain and plants alone must leave every bit derived from them alone, too.
     const changed = measure.changes.filter((name, k) => state[name][i] !== before[k])
     if (changed.length === 0) return
-    if (changed.some(name => DERIVED_FROM.includes(name))) deriveUnit(state, i)
+    if (changed.some(name => MADE_OF.includes(name))) deriveUnit(state, i)
+    else if (changed.some(name => DERIVED_FROM.includes(name))) deriveKeepingFines(state, i)
+    if (measure === MEASURES.regrade) forget(installed, i, measure.name)
     assess(run, i)
   }
 
@@ -155,6 +159,8 @@ export function worksCoupling({ schedule, ledger, works: params, slope, design }
 }
 
 const WHOLE_SITE: readonly number[] = [-1]
+/** Columns whose change by a work means that soil was brought or mixed: its depth is then what the work says. */
+const MADE_OF: readonly FieldName[] = ['soilDepth', 'sand', 'clay', 'gravel', 'density']
 /** Ground moved to shape a scar again [m3/m2], assumed. */
 const RESHAPED = 0.3
 /** Layers whose works make ground safe or only look after what is there. */
@@ -162,6 +168,12 @@ const SAFETY_WORK: readonly string[] = ['safety', 'upkeep']
 
 function everyUnit(n: number): readonly number[] {
   return Array.from({ length: n }, (_, i) => i)
+}
+
+/** Regrading ends the works that stood on the old surface: no slide can destroy them any more. */
+function forget(installed: Map<number, Installed[]>, unit: number, kept: string): void {
+  const lines = installed.get(unit)
+  if (lines) installed.set(unit, lines.filter(({ measure }) => measure === kept))
 }
 
 function install(

@@ -66,6 +66,7 @@ export function observeIndicators({ site, forcing, years, target, scores, metal 
   const water = column()
   const stormRunoff = column()
   const slid = column()
+  const works = column()
   /** R-free soil loss of the untouched land, bare: K L S and the share of soil. */
   const untouched = column()
   const all = Float64Array.from(site.area)
@@ -118,6 +119,7 @@ export function observeIndicators({ site, forcing, years, target, scores, metal 
     table.designSafety[year] = weakest(state)
     table.damaged[year] = slid.some((share, i) => share > 0 && judged[i] > 0) ? 1 : 0
     table.slideArea[year] = mean(judged, i => slid[i])
+    table.worksDamage[year] = mean(judged, i => works[i])
     table.warnedSlides[year] = warned
     table.availableCadmium[year] = mean(judged, i => state.availableCadmium[i])
     table.metalExceedance[year] = mean(judged, i => (state.cadmium[i] > screening(state.ph[i]) ? 1 : 0))
@@ -163,6 +165,7 @@ export function observeIndicators({ site, forcing, years, target, scores, metal 
       rockfalls += state.rockfalls[i]
       if (state.failedShare[i] > 0) {
         slid[i] += (1 - slid[i]) * state.failedShare[i]
+        works[i] += (1 - works[i]) * state.worksLost[i]
         warned += state.slideWarned[i]
       }
       if (site.bankLength[i] > 0) bank += state.bankRetreat[i] * site.bankLength[i] * site.bankHeight[i] * state.bulkDensity[i]
@@ -195,7 +198,7 @@ export function observeIndicators({ site, forcing, years, target, scores, metal 
       table.rockfalls[year] = rockfalls
       table.soilRetention[year] = hectares(i => Math.max(0, potential[i] - loss[i]))
       table.waterYield[year] = mean(all, i => water[i])
-      table.floodRegulation[year] = stormRain > 0 ? Math.max(0, 1 - mean(all, i => stormRunoff[i]) / stormRain) : Number.NaN
+      table.floodRegulation[year] = stormRain > 0 ? Math.max(0, 1 - mean(all, i => stormRunoff[i]) / stormRain) : 1
       const potentialErosion = PER_KM2 * mean(judged, i => potential[i])
       const { cover, erosion, species, soilDepth } = table
       table.function[year] = functionScore(cover[year], erosion[year], potentialErosion, species[year], soilDepth[year], target, scores)

@@ -11,8 +11,14 @@ export interface Corridors {
 /** Judges the corridors of a site in a state. */
 export type CorridorJudge = (state: Columns, site: SiteColumns) => Corridors
 
-/** Area-weighted mean of the connectivity that the scenario gives and works raise: stands in where no network is known. */
+/**
+ * Area-weighted mean of the connectivity that the scenario gives: stands in where no network is known. What works are said to add is
+ * left out, or a number in the file would buy resilience.
+ */
 export const scenarioCorridors: CorridorJudge = (state, site) => ({
-  value: weightedMean(state.connectivity, site.area),
+  value: weightedMean(
+    state.connectivity.map((connectivity, i) => connectivity / state.connectivityGain[i]),
+    site.area,
+  ),
   source: 'scenario',
 })

@@ -13,7 +13,10 @@ import { plainSigns } from './plain-signs.ts'
 import { sparkline } from './sparkline.ts'
 import { shownDifference } from './shown-difference.ts'
 import { shownSpread } from './shown-spread.ts'
-import { INDENT, right, wrap, type Screen } from './text-screen.ts'
+import { rightCell } from './right-cell.ts'
+import { TEXT_INDENT } from './text-indent.ts'
+import type { TextScreen } from './text-screen.ts'
+import { wrapIndented } from './wrap-indented.ts'
 import { textResilience } from './text-resilience.ts'
 import type { TextPaint } from './text-paint.ts'
 import { textVariance } from './text-variance.ts'
@@ -46,7 +49,7 @@ const LEAST_TITLE = 20
 export function compareText(comparison: Comparison, { lang, width, unicode, paint = PLAIN }: TextOptions): string {
   const view = createView(comparison, lang)
   const sign = (text: string): string => (unicode ? text : plainSigns(text))
-  const screen: Screen = { view, paint, unicode, sign, width, mark: sign('…') }
+  const screen: TextScreen = { view, paint, unicode, sign, width, mark: sign('…') }
   const { scenario, seed, replicates } = comparison
   const { say } = view
   const head = say('textHead', { title: scenario.title[lang], years: view.end, n: replicates, seed, hash: view.hash })
@@ -73,7 +76,7 @@ export function compareText(comparison: Comparison, { lang, width, unicode, pain
 const comma = (lang: Lang): string => (lang === 'zh' ? '\uFF0C' : ', ')
 
 /** A heading and a table for each headline indicator. The tables are laid out as one, so that their columns stand below each other. */
-function indicatorBlocks(screen: Screen): string[][] {
+function indicatorBlocks(screen: TextScreen): string[][] {
   const { view, paint, sign, width, mark } = screen
   const { say, lang } = view
   const names = HEADLINES.filter(name => view.indicators.includes(name))
@@ -91,7 +94,7 @@ function indicatorBlocks(screen: Screen): string[][] {
 const endBands = ({ comparison, end }: View, name: IndicatorName): (number | null)[] =>
   comparison.alternatives.map(({ indicators }) => shownSpread(name, indicators[name], end).q95)
 
-function indicatorRows({ view, paint, unicode, sign }: Screen, name: IndicatorName): TextCell[][] {
+function indicatorRows({ view, paint, unicode, sign }: TextScreen, name: IndicatorName): TextCell[][] {
   const { say, lang, end, baseline, comparison } = view
   const format = numberFormat(name, lang, { among: endBands(view, name) })
   const { shown }: IndicatorSpec = INDICATORS[name]
@@ -103,9 +106,9 @@ function indicatorRows({ view, paint, unicode, sign }: Screen, name: IndicatorNa
   const from = INDICATORS[name].kind === 'flux' ? (time.find((_, i) => first[i] != null) ?? 0) : 0
   const head: TextCell[] = [
     { text: '' },
-    right(say(shown === 'chance' ? 'shareOfFutures' : shown === 'mean' ? 'textMean' : 'textEnd'), paint.dim),
-    right(say('textDifference'), paint.dim),
-    right(shown === 'chance' ? '' : say('textBetter'), paint.dim),
+    rightCell(say(shown === 'chance' ? 'shareOfFutures' : shown === 'mean' ? 'textMean' : 'textEnd'), paint.dim),
+    rightCell(say('textDifference'), paint.dim),
+    rightCell(shown === 'chance' ? '' : say('textBetter'), paint.dim),
     { text: say('textCourse', { from, to: end }), paint: paint.dim },
   ]
   const rows = comparison.alternatives.map((alternative): TextCell[] => {
@@ -113,45 +116,45 @@ function indicatorRows({ view, paint, unicode, sign }: Screen, name: IndicatorNa
     const isCompared = alternative !== baseline && Number.isFinite(difference.q50)
     const course = sparkline(courseOf(alternative.indicators[name]).slice(from), range, unicode)
     return [
-      { text: INDENT + sign(alternative.title[lang]) },
-      right(sign(format.spread(shownSpread(name, alternative.indicators[name], end)))),
+      { text: TEXT_INDENT + sign(alternative.title[lang]) },
+      rightCell(sign(format.spread(shownSpread(name, alternative.indicators[name], end)))),
       isCompared
-        ? right(sign(format.signedSpread(shownDifference(name, difference))))
-        : right(sign(alternative === baseline ? say('textBaseline') : '–'), paint.dim),
+        ? rightCell(sign(format.signedSpread(shownDifference(name, difference))))
+        : rightCell(sign(alternative === baseline ? say('textBaseline') : '–'), paint.dim),
       // where most futures are equal, the share of better ones would be read as its opposite
-      right(isCompared && shown !== 'chance' ? sign(view.share(difference.better)) : ''),
+      rightCell(isCompared && shown !== 'chance' ? sign(view.share(difference.better)) : ''),
       { text: course },
     ]
   })
   return [head, ...rows]
 }
 
-function rankingBlock({ view, paint, width, mark, sign }: Screen): string[] {
+function rankingBlock({ view, paint, width, mark, sign }: TextScreen): string[] {
   const { say, text, comparison } = view
   const { order, score, probabilityFirst, excluded, basis } = comparison.ranking
   const format = numberFormat('function', view.lang, { extra: 1 })
   const head: TextCell[] = [
     { text: '' },
-    right(say('textScore'), paint.dim),
-    ...[say('textSafety'), say('textFunction'), say('textLandscape'), say('textFirst')].map(word => right(word, paint.dim)),
+    rightCell(say('textScore'), paint.dim),
+    ...[say('textSafety'), say('textFunction'), say('textLandscape'), say('textFirst')].map(word => rightCell(word, paint.dim)),
   ]
   const rows = order.map((id, i): TextCell[] => [
-    { text: `${INDENT}${i + 1} ${sign(view.titleOf(id))}` },
-    right(format.number(score[id] ?? null), paint.bold),
-    ...criteriaOf(view, id).map(x => right(sign(format.number(x)))),
-    right(sign(view.share(probabilityFirst[id] ?? 0))),
+    { text: `${TEXT_INDENT}${i + 1} ${sign(view.titleOf(id))}` },
+    rightCell(format.number(score[id] ?? null), paint.bold),
+    ...criteriaOf(view, id).map(x => rightCell(sign(format.number(x)))),
+    rightCell(sign(view.share(probabilityFirst[id] ?? 0))),
   ])
   return [
     paint.bold(say('textRanking')),
     ...textTable([head, ...rows], width, mark),
     ...excluded.map(({ id, reason }) =>
-      paint.bad(wrap(sign(`✗ ${say('excluded', { title: view.titleOf(id), reason: text(reason) })}`), width)),
+      paint.bad(wrapIndented(sign(`✗ ${say('excluded', { title: view.titleOf(id), reason: text(reason) })}`), width)),
     ),
-    paint.dim(wrap(sign(say('basis', { basis: text(basis) })), width)),
+    paint.dim(wrapIndented(sign(say('basis', { basis: text(basis) })), width)),
   ]
 }
 
-function validationBlock({ view, paint, width, mark, sign }: Screen): string[] {
+function validationBlock({ view, paint, width, mark, sign }: TextScreen): string[] {
   const { say, lang, comparison } = view
   const { validation } = comparison
   if (validation.length === 0) return []
@@ -159,10 +162,10 @@ function validationBlock({ view, paint, width, mark, sign }: Screen): string[] {
   const rows = validation.map((row, i): TextCell[] => {
     const format = validationFormat(comparison, i, lang)
     return [
-      { text: `${INDENT}${sign(VERDICT_SIGNS[verdictOf(row)])} ${sign(row.quantity[lang])}` },
+      { text: `${TEXT_INDENT}${sign(VERDICT_SIGNS[verdictOf(row)])} ${sign(row.quantity[lang])}` },
       { text: LABELS.role[row.role][lang], paint: paint.dim },
-      right(sign(`${say('textPaper')} ${format.value(row.paper)}`)),
-      right(sign(`${say('textModel')} ${format.spread({ q05: row.q05, q50: row.model, q95: row.q95 })}`)),
+      rightCell(sign(`${say('textPaper')} ${format.value(row.paper)}`)),
+      rightCell(sign(`${say('textModel')} ${format.spread({ q05: row.q05, q50: row.model, q95: row.q95 })}`)),
     ]
   })
   // What is not reached gets a line of its own below its row: beside it there is no room on a usual screen.
@@ -171,14 +174,14 @@ function validationBlock({ view, paint, width, mark, sign }: Screen): string[] {
     const verdict = row && verdictOf(row)
     if (!row || !verdict || verdict === 'reached') return [line]
     const words = `${say(verdict)}${comma(lang)}${missText(row, validationFormat(comparison, i, lang), lang)}`
-    return [line, paints[verdict](sign(`${INDENT}${INDENT}${words}`))]
+    return [line, paints[verdict](sign(`${TEXT_INDENT}${TEXT_INDENT}${words}`))]
   })
   return [paint.bold(sign(say('textValidation'))), ...lines]
 }
 
-function noteBlock({ view, paint, width, sign }: Screen): string[] {
+function noteBlock({ view, paint, width, sign }: TextScreen): string[] {
   const { warnings } = view.comparison
   return warnings.length > 0
-    ? [paint.bold(view.say('textWarnings')), ...warnings.map(warning => wrap(`- ${sign(view.text(warning))}`, width))]
+    ? [paint.bold(view.say('textWarnings')), ...warnings.map(warning => wrapIndented(`- ${sign(view.text(warning))}`, width))]
     : []
 }

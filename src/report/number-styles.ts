@@ -45,6 +45,7 @@ export const NUMBER_STYLES: Readonly<Record<NumberKind, NumberStyle>> = {
   designSafety: style(1, 2, 'decimals', NONE),
   damaged: percent,
   slideArea: style(100, 1, 'decimals', both(' %'), { en: ' pp', zh: ' 个百分点' }),
+  worksDamage: style(100, 1, 'decimals', both(' %'), { en: ' pp', zh: ' 个百分点' }),
   warnedSlides: style(1, 2, 'decimals', NONE),
   rockfalls: style(1, 1, 'decimals', NONE),
   sedimentExport: style(1, 3, 'significant', both(' t/a')),

@@ -1,6 +1,9 @@
 import type { Text } from '../base/text.ts'
 import type { IndicatorName } from '../indicators/indicators.ts'
-import { INDENT, right, wrap, type Screen } from './text-screen.ts'
+import { rightCell } from './right-cell.ts'
+import { TEXT_INDENT } from './text-indent.ts'
+import type { TextScreen } from './text-screen.ts'
+import { wrapIndented } from './wrap-indented.ts'
 import { sharesText } from './shares-text.ts'
 import { textTable, type TextCell } from './text-table.ts'
 
@@ -15,19 +18,22 @@ const SHORT: Partial<Record<IndicatorName, Text>> = {
 }
 
 /** What the spread comes from, where futures share parameters. */
-export function textVariance({ view, paint, width, mark, sign }: Screen): string[] {
+export function textVariance({ view, paint, width, mark, sign }: TextScreen): string[] {
   const { say, lang, comparison } = view
   const { variance, alternatives } = comparison
   if (!variance) return []
   const title = paint.bold(sign(say('textVariance')))
-  if (variance.length === 0) return [title, wrap(sign(say('varianceNone')), width)]
+  if (variance.length === 0) return [title, wrapIndented(sign(say('varianceNone')), width)]
   const names = view.indicators.filter(name => variance.some(({ indicator }) => indicator === name))
   const rows = alternatives.map(({ id, title: words }): TextCell[] => [
-    { text: INDENT + sign(words[lang]) },
+    { text: TEXT_INDENT + sign(words[lang]) },
     ...names.map(name => {
       const row = variance.find(({ indicator, alternative }) => indicator === name && alternative === id)
-      return right(row ? sharesText(row) : sign('–'))
+      return rightCell(row ? sharesText(row) : sign('–'))
     }),
   ])
-  return [title, ...textTable([[{ text: '' }, ...names.map(name => right(SHORT[name]?.[lang] ?? name, paint.dim))], ...rows], width, mark)]
+  return [
+    title,
+    ...textTable([[{ text: '' }, ...names.map(name => rightCell(SHORT[name]?.[lang] ?? name, paint.dim))], ...rows], width, mark),
+  ]
 }

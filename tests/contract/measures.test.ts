@@ -106,7 +106,7 @@ describe('bills in units of the price, worked by hand for 5 ha', () => {
     ['reed-revetment', {}, { reed: 120 }],
     ['tending', { effort: 1.5 }, { tending: 7.5 }],
     ['stepping-stones', { areaShare: 0.05 }, { corridor: 2500 }],
-    ['unstable-slope-removal', { volume: 300 }, { earthwork: 1500 }],
+    ['unstable-slope-removal', { depth: 0.4 }, { earthwork: 4000 }],
     ['horizontal-drains', { length: 150 }, { horizontalDrain: 750 }],
     ['anchors-nets', { force: 80, coverage: 0.4 }, { anchor: (80 * 1324.848103151) / 10, net: 0.4 * 59618.164641824 }],
     ['check-dam', { density: 0.2, volume: 90 }, { masonry: 90 }],
@@ -262,7 +262,9 @@ describe('effects, worked by hand', () => {
 
   it('eco-concrete seals 56 % of the ground', () => {
     const state = after('eco-concrete', { coverage: 0.56, bearing: 0.6, practice: 0.05 })
-    expect(state.soilBearing[0]).toBeCloseTo(0.44 * 0.5 + 0.56 * 0.6, 12)
+    expect(state.soilBearing[0]).toBe(0.5)
+    const wide = after('eco-concrete', { coverage: 0.56, bearing: 0.3, practice: 0.05, thickness: 0.08 })
+    expect(wide.soilBearing[0]).toBeCloseTo(0.44 * 0.5 + 0.56 * 0.3, 12)
     expect(state.practiceSurface[0]).toBeCloseTo(1 - 0.56 * 0.95, 12)
   })
 

@@ -22,10 +22,10 @@ const NAMES = Object.keys(FIELDS) as FieldName[]
 const SPECS: Readonly<Record<string, CouplingSpec>> = COUPLINGS
 
 const scenario = scenarioOf([
-  { flowsTo: 'unit-2', slope: 31 },
-  { flowsTo: 'unit-3', slope: 12, shrubCover: 0.2 },
-  { slope: 3, grassCover: 0.3 },
-  { kind: 'rock', slope: 68, soilDepth: 0.02, flowsTo: 'unit-2' },
+  { flowsTo: 'unit-2', slope: 31, bankLength: 0 },
+  { flowsTo: 'unit-3', slope: 8, shrubCover: 0.2, bankLength: 0 },
+  { slope: 3, grassCover: 0.3, bankLength: 0 },
+  { kind: 'rock', slope: 68, soilDepth: 0.02, flowsTo: 'unit-2', bankLength: 0 },
 ])
 
 /** Every column inside its bounds and away from 0 and 1, different on each unit. */

@@ -31,7 +31,7 @@ const cascade = fc.array(
 function routed(rows: typeof cascade extends fc.Arbitrary<infer T> ? T : never): Run {
   const units = rows.map(({ to, loss: _loss, slid: _slid, dam: _dam, ...unit }, k) => {
     const later = k + 1 + Math.floor(to * (rows.length - k))
-    return { ...unit, id: `u${k}`, ...(later < rows.length ? { flowsTo: `u${later}` } : {}) }
+    return { ...unit, bankLength: 0, id: `u${k}`, ...(later < rows.length ? { flowsTo: `u${later}` } : {}) }
   })
   const run = runOf(scenarioOf(units))
   run.site.ids.forEach((id, i) => {
@@ -119,6 +119,19 @@ describe('sediment', () => {
     const deep = buried(1500)
     expect(deep.thickness).toBeGreaterThan(0.05)
     expect(deep.cover).toBeCloseTo(Math.exp(-(deep.thickness - 0.01) / 0.15), 9)
+  })
+
+  it('does not settle on banks and steep ground, and only on the footslope of an outlet', () => {
+    const laid = (last: { readonly slope: number; readonly bankLength: number }): number => {
+      const run = runOf(scenarioOf([{ id: 'a', flowsTo: 'b', slope: 30, bankLength: 0 }, { id: 'b', area: 10_000, ...last }]))
+      run.state.soilLoss[0] = 100
+      routeSediment(run.state.n, params).apply(run, 0)
+      return run.state.deposition[1]
+    }
+    expect(laid({ slope: 2, bankLength: 200 })).toBe(0)
+    expect(laid({ slope: 13, bankLength: 0 })).toBe(0)
+    expect(laid({ slope: 7.5, bankLength: 0 })).toBeGreaterThan(0)
+    expect(laid({ slope: 2, bankLength: 0 })).toBeGreaterThan(laid({ slope: 7.5, bankLength: 0 }))
   })
 
   it('does not settle on rock faces', () => {

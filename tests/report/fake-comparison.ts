@@ -66,8 +66,7 @@ const ACTIONS: readonly (readonly Action[])[] = [
 
 /** A comparison made up from a fixed sequence of numbers: nothing was simulated. */
 export function fakeComparison(): Comparison {
-  const random = sequence(7)
-  const values = IDS.map((_, k) => perIndicator(name => column(name, k, random)))
+  const values = IDS.map((_, k) => perIndicator(name => column(name, k)))
   const alternatives = IDS.map((id, k): AlternativeResult => ({
     id,
     title: TITLES[k],
@@ -208,7 +207,9 @@ function sequence(seed: number): () => number {
   return () => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648
 }
 
-function column(name: IndicatorName, k: number, random: () => number): Float64Array {
+function column(name: IndicatorName, k: number): Float64Array {
+  // a sequence of its own for each, so that a new indicator leaves the numbers of the others alone
+  const random = sequence(Array.from(name).reduce((sum, char) => 31 * (sum % 65_536) + char.charCodeAt(0), 7 + k))
   const [start, ends] = COURSES[name] ?? [0.2, [0.5, 0.6, 0.8, 0.7]]
   const out = new Float64Array((YEARS + 1) * REPLICATES)
   for (let r = 0; r < REPLICATES; r++) {

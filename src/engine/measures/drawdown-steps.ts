@@ -12,7 +12,7 @@ const dose = {
   retention: doseSpec('Runoff held', '拦蓄径流比例', '1', 0.8, 0, 0.95, 'assumed', 'own choice'),
   waterGain: doseSpec('Gain of plant-usable rain', '增水系数', '1', 0.4, 0, 0.4, 'assumed', 'own choice'),
   rooting: doseSpec('Rooting depth opened', '可达根深', 'm', 1.5, 0.3, 3, 'assumed', 'own choice'),
-  loosened: doseSpec('Soil behind the steps, at least', '阶内土层下限', 'm', 0.3, 0, 1, 'assumed', 'own choice'),
+  loosened: doseSpec('Soil behind the steps, at least', '阶内土层下限', 'm', 0.3, 0, 0.3, 'assumed', 'own choice'),
   bearing: doseSpec('Soil-bearing ground afterwards, at least', '整治后有土面积比例下限', '1', 0.95, 0, 1, 'assumed', 'own choice'),
 } as const satisfies ParamSpecs
 

@@ -3,6 +3,9 @@ import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
 import { LAND } from './land.ts'
 
+/** Thickness that fixes the whole share [m], assumed; thinner fixes less, in proportion. */
+const FULL = 0.08
+
 const dose = {
   coverage: doseSpec('Share of the unit covered', '覆盖比例', '1', 0.5, 0.01, 1, 'assumed', 'own choice'),
   thickness: doseSpec('Thickness', '厚度', 'm', 0.08, 0.02, 0.5, 'assumed', 'own choice'),
@@ -27,10 +30,10 @@ export const ecoConcrete: Measure<typeof dose> = {
   evidence: { status: 'paper', source: 'Tang section 4.2: 30 % cement, 5 % fly ash, 2 % microbial agent' },
   scope: 'unit',
   kinds: LAND.groundAndRock,
-  apply(state, _site, i, { coverage, bearing, practice, fixation }) {
-    state.soilBearing[i] = (1 - coverage) * state.soilBearing[i] + coverage * bearing
+  apply(state, _site, i, { coverage, thickness, bearing, practice, fixation }) {
+    state.soilBearing[i] = (1 - coverage) * state.soilBearing[i] + coverage * Math.min(state.soilBearing[i], bearing)
     state.practiceSurface[i] = Math.min(state.practiceSurface[i], 1 - coverage * (1 - practice))
-    state.metalFixed[i] = 1 - (1 - state.metalFixed[i]) * (1 - coverage * fixation)
+    state.metalFixed[i] = 1 - (1 - state.metalFixed[i]) * (1 - coverage * fixation * Math.min(1, thickness / FULL))
   },
   bill(_state, site, i, { coverage, thickness }, book) {
     book('ecoConcrete', coverage * thickness * site.area[i])

@@ -8,7 +8,7 @@ import { LAND } from './land.ts'
 
 const dose = {
   rate: doseSpec('Seed', '播种量', 'kg/ha', 30, 1, 200, 'assumed', 'usual rate'),
-  species: doseSpec('Species in the mix', '混播种数', '1', 3, 1, 60, 'assumed', 'own choice'),
+  species: doseSpec('Species in the mix', '混播种数', '1', 3, 1, 20, 'assumed', 'own choice'),
   legumeShare: doseSpec('Legumes in the mix', '豆科比例', '1', 0, 0, 1, 'assumed', 'own choice'),
 } as const satisfies ParamSpecs
 

@@ -24,7 +24,7 @@ const dose = {
   coverage: doseSpec('Share of the face that holds it', '有效附着比例', '1', 0.6, 0.05, 1, 'assumed', 'own choice'),
   organicMatter: doseSpec('Organic matter of the substrate', '基材有机质', '%', 5, 0, 15, 'assumed', 'peat and compost mix'),
   rate: doseSpec('Seed', '播种量', 'kg/ha', 36, 1, 200, 'assumed', 'emergence 1.2 times that of dry sowing'),
-  species: doseSpec('Species in the mix', '混播种数', '1', 4, 1, 60, 'assumed', 'usual mix'),
+  species: doseSpec('Species in the mix', '混播种数', '1', 4, 1, 20, 'assumed', 'usual mix'),
 } as const satisfies ParamSpecs
 
 export const hydroseeding: Measure<typeof dose> = {

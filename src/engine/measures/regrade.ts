@@ -14,14 +14,17 @@ import { loosen } from './loosen.ts'
 import { raiseSoilBearing } from './raise-soil-bearing.ts'
 import { SOIL_COLUMNS } from './soil-columns.ts'
 
+/** Earth moved that turns the whole surface over [m3/m2], assumed; less turns over a share of it, in proportion. */
+const TURNED = 0.3
+/** Of the surface that is turned over: share of plants lost, ground that carries soil and loose soil afterwards [m], at least; assumed. */
+const CLEARED = 0.9
+const BEARING = 0.8
+const LOOSENED = 0.1
 /** Ground that was never sown, so that a regraded unit can be sown at once [month]. */
 const NEVER_SOWN = 1200
 
 const dose = {
   slope: doseSpec('Slope after the work', '整地后坡度', 'deg', 24, 1, 60, 'paper', 'Tang section 4.1: bank slopes below 25 degrees'),
-  clearing: doseSpec('Share of plants lost', '植物损失比例', '1', 0.9, 0, 1, 'assumed', 'cut and fill turn the whole surface over'),
-  bearing: doseSpec('Soil-bearing ground afterwards, at least', '整治后有土面积比例下限', '1', 0.8, 0, 1, 'assumed', 'own choice'),
-  loosened: doseSpec('Loosened soil afterwards, at least', '整地后疏松土层下限', 'm', 0.1, 0, 1, 'assumed', 'own choice'),
 } as const satisfies ParamSpecs
 
 export const regrade: Measure<typeof dose> = {
@@ -32,8 +35,8 @@ export const regrade: Measure<typeof dose> = {
   principle: 're-optimize',
   nature: 'hybrid',
   doc: {
-    en: 'Lays a slope back, cut and fill balanced about its middle. Fresh ground rills more for two years. Plants, mulch, seed and all works on the old surface are lost; scars are shaped away, the strength that slides took is not given back. Rock faces cannot be regraded.',
-    zh: '以坡中为轴挖填平衡放缓边坡；新整坡面两年内细沟侵蚀加剧。原有植物、覆盖物、种子及坡面工程一并损失；滑坡裸痕消除，但滑坡所损强度不恢复。岩面不能削坡。',
+    en: 'Lays a slope back, cut and fill balanced about its middle. Fresh ground rills more for two years. Plants, mulch, seed and all works on the old surface are lost in proportion to the earth moved, all of them from 0.3 m; scars are shaped away, the strength that slides took is not given back. Rock faces cannot be regraded.',
+    zh: '以坡中为轴挖填平衡放缓边坡；新整坡面两年内细沟侵蚀加剧。原有植物、覆盖物、种子按动土量成比例损失（0.3 m 起全部损失），坡面工程一并失效；滑坡裸痕消除，但滑坡所损强度不恢复。岩面不能削坡。',
   },
   dose,
   changes: [
@@ -51,21 +54,23 @@ export const regrade: Measure<typeof dose> = {
   evidence: { status: 'paper', source: 'Tang section 4.1 (below 25 degrees); volume of a planar slope, geometry' },
   scope: 'unit',
   kinds: LAND.ground,
-  apply(state, site, i, { slope, clearing, bearing, loosened }) {
+  apply(state, site, i, { slope }) {
     if (state.slope[i] <= slope || site.rock[i] === 1) return
+    const moved = regradeVolume(site.area[i], site.relief[i], state.slopeLength[i], state.slope[i], slope)
+    const turned = Math.min(1, moved / site.area[i] / TURNED)
     state.slopeLength[i] *= sin(state.slope[i] * RADIANS) / sin(slope * RADIANS)
     state.slope[i] = slope
     state.monthsSinceGrading[i] = 0
     // Soil brought earlier is worked into the fill: as much loose ground as before, no load on top of it.
-    state.looseLayer[i] = Math.max(loosened, state.looseLayer[i] + state.importedSoil[i])
+    state.looseLayer[i] = Math.max(turned * LOOSENED, state.looseLayer[i] + state.importedSoil[i])
     state.importedSoil[i] = 0
-    buryPlants(state, i, clearing, clearing, clearing)
-    buryLitter(state, i, clearing)
-    dropSurface(state, i, 1)
+    buryPlants(state, i, turned * CLEARED, turned * CLEARED, turned * CLEARED)
+    buryLitter(state, i, turned * CLEARED)
+    dropSurface(state, i, turned)
     dropWorks(state, i)
-    state.monthsSinceSowing[i] = NEVER_SOWN
-    raiseSoilBearing(state, i, bearing)
-    loosen(state, i, loosened, 0)
+    if (turned === 1) state.monthsSinceSowing[i] = NEVER_SOWN
+    raiseSoilBearing(state, i, state.soilBearing[i] + turned * (BEARING - state.soilBearing[i]))
+    loosen(state, i, state.soilDepth[i] + turned * (LOOSENED - state.soilDepth[i]), 0)
   },
   bill(state, site, i, { slope }, book) {
     if (site.rock[i] === 1) return

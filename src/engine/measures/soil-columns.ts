@@ -13,4 +13,5 @@ export const SOIL_COLUMNS: readonly FieldName[] = [
   'metalFixed',
   'metalSorbed',
   'humus',
+  'organicMatterBrought',
 ]

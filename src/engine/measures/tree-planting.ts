@@ -8,7 +8,7 @@ import { LAND } from './land.ts'
 const dose = {
   density: doseSpec('Trees', '乔木密度', '1/ha', 1100, 1, 10000, 'assumed', 'usual spacing 3 x 3 m'),
   droughtThreshold: doseSpec('Drought threshold', '干旱阈值', '1', 0.6, 0, 1, 'assumed', '0.2 xeric, 0.4 intermediate, 0.6 mesic species'),
-  species: doseSpec('Species', '种数', '1', 2, 1, 60, 'assumed', 'own choice'),
+  species: doseSpec('Species', '种数', '1', 2, 1, 20, 'assumed', 'own choice'),
 } as const satisfies ParamSpecs
 
 export const treePlanting: Measure<typeof dose> = {

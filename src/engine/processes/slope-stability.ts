@@ -82,6 +82,7 @@ export const slopeStability: Process<typeof params> = {
     'factorOfSafety',
     'failureProbability',
     'failedShare',
+    'worksLost',
     'slideMass',
     'slideWarned',
     'rockfalls',
@@ -129,7 +130,7 @@ export const slopeStability: Process<typeof params> = {
   ],
 
   step(state, site, forcing, p, draw, month, lo, hi) {
-    const { slope, peakFilling, weakness, survived, failedShare, slideMass, slideWarned, rockfalls } = state
+    const { slope, peakFilling, weakness, survived, failedShare, worksLost, slideMass, slideWarned, rockfalls } = state
     const { factorOfSafety, failureProbability: probability, monitored, cover } = state
     const rain = forcing.stormRain[month]
     const tenDays = forcing.tenDayRain[month]
@@ -138,6 +139,7 @@ export const slopeStability: Process<typeof params> = {
 
     for (let i = lo; i < hi; i++) {
       failedShare[i] = 0
+      worksLost[i] = 0
       slideMass[i] = 0
       slideWarned[i] = 0
       rockfalls[i] = 0
@@ -174,9 +176,11 @@ export const slopeStability: Process<typeof params> = {
         }
       }
       slide(state, i, share, saved, p.residualCohesion)
-      // What still stands has stood this storm; how much more it would stand is unknown again.
-      weakness[i] = chance + (1 - chance) * draw.uniform('failure', key, month, NEW_WEAKNESS)
-      survived[i] = chance
+      // What still stands stands this storm, weakened as it is; how much more it would stand is unknown again.
+      const left = failureProbability(unitSafety(state, site, p, i, peakFilling[i], rain, tenDays), p.variability)
+      const stood = left > chance ? left : chance
+      weakness[i] = stood + (1 - stood) * draw.uniform('failure', key, month, NEW_WEAKNESS)
+      survived[i] = stood
     }
   },
 }

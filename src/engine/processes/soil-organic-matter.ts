@@ -1,5 +1,5 @@
 import { exp } from '../../base/exp.ts'
-import { deriveUnit } from '../derive-unit.ts'
+import { deriveKeepingFines } from '../derive-keeping-fines.ts'
 import { finesMass, ORGANIC_MATTER_OF_PLANTS, organicMatterPercent, poolAfter } from '../equations/organic-matter.ts'
 import { standBiomass, temperatureResponse } from '../equations/vegetation.ts'
 import type { Process } from '../process.ts'
@@ -57,6 +57,7 @@ export const soilOrganicMatter: Process<typeof params> = {
     'lengthFactorFresh',
     'lengthFactorVegetated',
     'cover',
+      'soilDepth',
   ],
   params,
   sources: ['two-pool first-order decay, exact monthly step', 'Saxton & Rawls 2006 for the derived columns'],
@@ -98,7 +99,7 @@ export const soilOrganicMatter: Process<typeof params> = {
       manureNitrogen[i] *= nitrogenKept
       ph[i] = equilibriumPh[i] + (ph[i] - equilibriumPh[i]) * phKept
 
-      if (month % 12 === 11) deriveUnit(state, i)
+      if (month % 12 === 11) deriveKeepingFines(state, i)
       else organicMatter[i] = organicMatterPercent(humus[i] + freshOrganicMatter[i], finesMass(soilDepth[i], bulkDensity[i], gravel[i]))
     }
   },

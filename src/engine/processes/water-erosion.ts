@@ -137,6 +137,7 @@ export const waterErosion: Process<typeof params> = {
     'gravelMulch',
     'practiceTerrace',
     'practiceSurface',
+    'damage',
     'matMonths',
     'soilBearing',
     'soilDepth',
@@ -165,7 +166,7 @@ export const waterErosion: Process<typeof params> = {
   step(state, site, forcing, p, _draw, month, lo, hi) {
     const { slope, steepness, lengthFactor, lengthFactorFresh, lengthFactorVegetated, monthsSinceGrading, erodibility, cover, litter } =
       state
-    const { gravelMulch, practiceTerrace, practiceSurface, matMonths, soilBearing, soilDepth, bulkDensity, gravel } = state
+    const { gravelMulch, practiceTerrace, practiceSurface, damage, matMonths, soilBearing, soilDepth, bulkDensity, gravel } = state
     const { humus, freshOrganicMatter, manureNitrogen, soilLoss, potentialSoilLoss, organicMatterLoss, compacted, importedSoil } = state
     const erosivity = forcing.erosivity[month] * p.erosivityFactor
 
@@ -184,7 +185,12 @@ export const waterErosion: Process<typeof params> = {
       const ground = groundCover(cover[i], litter[i])
       const coverFactor =
         p.coverModel === 0 ? coverFactorCai(ground, p.coverFloor) : coverFactorExponential(ground, p.coverDecay, p.coverFloor)
-      const practice = practiceFactor(practiceTerrace[i], practiceSurface[i], mat, p.practiceFloor)
+      const practice = practiceFactor(
+        practiceTerrace[i] + damage[i] * (1 - practiceTerrace[i]),
+        practiceSurface[i] + damage[i] * (1 - practiceSurface[i]),
+        mat,
+        p.practiceFloor,
+      )
       const shield = gravelMulch[i] > 0 ? gravelFactor(gravelMulch[i], slope[i], p.gravelCoefficient) : 1
       // Rolled spoil erodes more where it lies open.
       const open = compacted[i] * Math.max(0, 1 - importedSoil[i] / COVERED)

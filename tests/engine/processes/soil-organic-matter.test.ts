@@ -76,6 +76,7 @@ const CASES: readonly StepCase[] = [
     after: {
       organicMatter: 1.064248297952331,
       bulkDensity: 1.6842817119945468,
+      soilDepth: 0.2871490233063039,
       grassBiomass: 0.6405920237096533,
       shrubBiomass: 0.8339987309266738,
       treeBiomass: 1.9455812270904638,
@@ -103,6 +104,7 @@ const CASES: readonly StepCase[] = [
     after: {
       organicMatter: 1.0640627503733249,
       bulkDensity: 1.6842817119945468,
+      soilDepth: 0.2871490233063039,
       grassBiomass: 0.6405920237096533,
       shrubBiomass: 0.8339987309266738,
       treeBiomass: 1.9455812270904638,

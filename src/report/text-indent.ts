@@ -1,0 +1,2 @@
+/** Before each line of a block of a terminal text. */
+export const TEXT_INDENT = '  '
