@@ -62,6 +62,7 @@ export function makeFuture(prepared: Prepared, seed: number, replicate: number):
   const daily = makeDaily(station, weather, draw, weatherYears(scenario))
   const { spinUp: before, forcing } = compileWeather(daily, station, weather)
   const processes: readonly Bound[] = PROCESSES.map(process => ({ process, params: parameters[process.name] ?? {} }))
+  const prices = parameters['prices'] ?? {}
   const months = scenario.years * 12
   const design = designStorm(returnDepth(station, weather, DESIGN_PERIOD))
   const start = allocateColumns(site.columns.n)
@@ -72,11 +73,11 @@ export function makeFuture(prepared: Prepared, seed: number, replicate: number):
     parameters,
     forcing,
     months,
-    judge: resilienceJudge(prepared, { parameters, daily, forcing, works: { works, slope, design } }),
+    judge: resilienceJudge(prepared, { parameters, daily, forcing, works: { works, slope, design, prices } }),
     begin(schedule, state, observe) {
       copyInto(state, start)
       const ledger = new Ledger(months)
-      const doing = worksCoupling({ schedule, ledger, works, slope, design })
+      const doing = worksCoupling({ schedule, ledger, works, slope, design, prices })
       const after = [routeSediment(state.n, routing)]
       return { run: { site, state, processes, before: [doing], after, forcing, draw, observe }, ledger, unsafe: doing.unsafe }
     },

@@ -36,6 +36,7 @@ export const FIELDS = {
   settlement: state('Settlement', '累计沉降', 'm', 0, INF, 'Settlement of a dump since the start.'),
   weakness: state('Weakness of the ground', '地基弱度', '1', 0, 1, 'Failure probability at which this very ground gives way, one unknown of the site: a storm that asks for less cannot break it.'),
   survived: state('Failure probability survived', '已经受的失稳概率', '1', 0, 1, 'Highest failure probability that the ground has stood so far; the same storm again adds no danger.'),
+  worksValue: state('Value of works', '工程价值', 'CNY', 0, INF, 'What was paid for the works that stand on the unit.'),
   damage: state('Damaged works', '工程损毁比例', '1', 0, 1, 'Share of the works on the unit that slides have destroyed and nobody has repaired.'),
   damageToPay: state('Damage to pay', '待付损毁比例', '1', 0, 1, 'Share of the value of the works that repair will have to pay: what slides destroyed, less what a warning let people save.'),
   scar: state('Slide scar', '滑坡裸痕比例', '1', 0, 1, 'Share of the unit that is the raw scar of a slide.'),

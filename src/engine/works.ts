@@ -31,6 +31,8 @@ export interface WorksSetup {
   readonly works: ParamValues<typeof worksParams>
   readonly slope: ParamValues<typeof slopeStabilityParams>
   readonly design: DesignStorm
+  /** Price of each item in the unit of the price list; by it works are weighed against each other. */
+  readonly prices: Readonly<Record<string, number>>
 }
 
 /** An item that stands on a unit, as it was billed: what a slide destroys has to be paid again. */
@@ -54,7 +56,7 @@ interface Upkept {
  * of the schedule; then upkeep of what goes on, and repair where the maintenance rule asks for it. Works that start before the ground
  * is safe are carried out all the same, and noted.
  */
-export function worksCoupling({ schedule, ledger, works: params, slope, design }: WorksSetup): Coupling & {
+export function worksCoupling({ schedule, ledger, works: params, slope, design, prices }: WorksSetup): Coupling & {
   readonly unsafe: readonly UnsafeStart[]
 } {
   const installed = new Map<number, Installed[]>()
@@ -69,7 +71,9 @@ export function worksCoupling({ schedule, ledger, works: params, slope, design }
     const error = surveyed ? params.surveyedEarthworkError : params.earthworkError
     const counted = item === 'earthwork' ? quantity * (1 + error * params.earthworkDeviation) : quantity
     ledger.book(measure.name, item, month, counted, priceFactor * steep)
-    if (unit >= 0) install(installed, unit, measure.name, item, counted, counted * priceFactor * steep)
+    if (unit < 0) return
+    install(installed, unit, measure.name, item, counted, counted * priceFactor * steep)
+    run.state.worksValue[unit] += counted * priceFactor * steep * (prices[item] ?? 0)
   }
 
   const takeEffect = (run: Run, measure: Measure, dose: Work['dose'], i: number): void => {
@@ -81,7 +85,10 @@ export function worksCoupling({ schedule, ledger, works: params, slope, design }
     if (changed.length === 0) return
     if (changed.some(name => MADE_OF.includes(name))) deriveUnit(state, i)
     else if (changed.some(name => DERIVED_FROM.includes(name))) deriveKeepingFines(state, i)
-    if (measure === MEASURES.regrade) forget(installed, i, measure.name)
+    if (measure === MEASURES.regrade) {
+      forget(installed, i, measure.name)
+      state.worksValue[i] = (installed.get(i) ?? []).reduce((sum, { item, priced }) => sum + priced * (prices[item] ?? 0), 0)
+    }
     assess(run, i)
   }
 
@@ -173,7 +180,11 @@ function everyUnit(n: number): readonly number[] {
 /** Regrading ends the works that stood on the old surface: no slide can destroy them any more. */
 function forget(installed: Map<number, Installed[]>, unit: number, kept: string): void {
   const lines = installed.get(unit)
-  if (lines) installed.set(unit, lines.filter(({ measure }) => measure === kept))
+  if (lines)
+    installed.set(
+      unit,
+      lines.filter(({ measure }) => measure === kept),
+    )
 }
 
 function install(

@@ -4,7 +4,6 @@ import type { IndicatorSpec } from './indicator-spec.ts'
 const treatedMean: Text = { en: 'area-weighted mean over treated land', zh: '治理地块面积加权平均' }
 const siteMean: Text = { en: 'area-weighted mean over the whole site', zh: '全场地面积加权平均' }
 const siteTotal: Text = { en: 'whole site', zh: '全场地' }
-const steepMean: Text = { en: 'area-weighted mean over land steeper than 15 degrees at the start', zh: '初始坡度大于 15 度地块面积加权平均' }
 
 /** Every number by which alternatives are compared: the single source of columns, labels, units and directions. */
 export const INDICATORS = {
@@ -16,23 +15,24 @@ export const INDICATORS = {
   shannon: { label: { en: 'Shannon diversity', zh: '香农多样性指数' }, unit: '1', direction: 'max', kind: 'stock', chapter: 'recovery', aggregation: treatedMean, source: "H' = J ln(species)" },
   plantSurvival: { label: { en: 'Survival of planted stock', zh: '栽植苗木存活率' }, unit: '1', direction: 'max', kind: 'stock', chapter: 'recovery', aggregation: { en: 'living over all stems planted, treated land', zh: '治理地块存活株数/累计栽植株数' }, source: 'fields shrubs, trees, stemsPlanted' },
 
-  designSafety: { label: { en: 'Factor of safety, weakest unit', zh: '最弱地块安全系数' }, unit: '1', direction: 'max', kind: 'stock', chapter: 'safety', aggregation: { en: 'least over all land units steeper than 5 degrees, design storm of 10 years', zh: '坡度大于 5 度地块最小值，十年一遇设计暴雨' }, source: 'field designFactorOfSafety' },
+  factorOfSafety: { label: { en: 'Factor of safety, weakest unit', zh: '最弱地块安全系数' }, unit: '1', direction: 'max', kind: 'stock', chapter: 'safety', aggregation: { en: 'least over all land units steeper than 5 degrees, design storm of 10 years', zh: '坡度大于 5 度地块最小值，十年一遇设计暴雨' }, source: 'field designFactorOfSafety' },
+  failureProbability: { label: { en: 'Annual failure probability', zh: '年失稳概率' }, unit: '1/a', direction: 'min', kind: 'flux', chapter: 'safety', aggregation: treatedMean, source: 'fields failureProbability, survived: what the storms of the year asked for beyond what the ground had stood' },
   damaged: { label: { en: 'Damaged by a slide so far', zh: '累计遭滑坡损毁' }, unit: '1', direction: 'min', kind: 'stock', chapter: 'safety', shown: 'chance', aggregation: { en: '1 once any treated unit has slid; its mean over futures is the chance', zh: '任一治理地块发生滑坡后为 1；各情景均值即损毁概率' }, source: 'field failedShare' },
   slideArea: { label: { en: 'Land that slid so far', zh: '累计滑坡面积比例' }, unit: '1', direction: 'min', kind: 'stock', chapter: 'safety', shown: 'mean', aggregation: treatedMean, source: 'field failedShare, summed' },
-  worksDamage: { label: { en: 'Works lost to slides so far', zh: '累计滑坡工程损失比例' }, unit: '1', direction: 'min', kind: 'stock', chapter: 'safety', aggregation: treatedMean, source: 'field worksLost, summed; what a warning saved is taken off' },
+  damageShare: { label: { en: 'Works lost to slides so far', zh: '累计滑坡工程损失比例' }, unit: '1', direction: 'min', kind: 'stock', chapter: 'safety', aggregation: { en: 'share of the value of the works on treated land', zh: '占治理地块工程价值的比例' }, source: 'field worksLost, summed, weighted by field worksValue; what a warning saved is taken off' },
   warnedSlides: { label: { en: 'Slides announced in time so far', zh: '累计及时预警滑坡数' }, unit: 'count', direction: 'max', kind: 'stock', chapter: 'safety', shown: 'mean', aggregation: siteTotal, source: 'field slideWarned, summed', caution: { en: 'a warning saves people and part of the works; it never stops the slide', zh: '预警可减少人员与部分工程损失，但不能阻止滑坡' } },
   rockfalls: { label: { en: 'Rockfalls of the year', zh: '年崩落次数' }, unit: 'count', direction: 'min', kind: 'flux', chapter: 'safety', shown: 'mean', aggregation: siteTotal, source: 'field rockfalls, summed' },
 
   erosion: { label: { en: 'Soil erosion modulus', zh: '土壤侵蚀模数' }, unit: 't/(km2 a)', direction: 'min', kind: 'flux', chapter: 'soil', aggregation: treatedMean, source: 'field soilLoss, summed over the year' },
-  sedimentExport: { label: { en: 'Sediment leaving the site', zh: '场地输沙量' }, unit: 't/a', direction: 'min', kind: 'flux', chapter: 'soil', aggregation: siteTotal, source: 'field sedimentExport, summed; slides included, banks not', caution: { en: 'depends on how the site is cut into units; compare options, not sites', zh: '受地块划分影响；可比较方案，不宜比较场地' } },
-  bankErosion: { label: { en: 'Bank erosion', zh: '岸坡侵蚀量' }, unit: 't/a', direction: 'min', kind: 'flux', chapter: 'soil', aggregation: siteTotal, source: 'fields bankRetreat, bulkDensity; bank length and height' },
+  sedimentExport: { label: { en: 'Sediment leaving the site', zh: '场地输沙量' }, unit: 't/(km2 a)', direction: 'min', kind: 'flux', chapter: 'soil', aggregation: siteMean, source: 'field sedimentExport, summed; slides included, banks not', caution: { en: 'depends on how the site is cut into units; compare options, not sites', zh: '受地块划分影响；可比较方案，不宜比较场地' } },
+  bankErosion: { label: { en: 'Bank erosion', zh: '岸坡侵蚀量' }, unit: 't/m', direction: 'min', kind: 'flux', chapter: 'soil', aggregation: { en: 'mean over bank units, weighted by length of bank; tonnes from each metre in a year', zh: '岸段按长度加权平均（每米岸线年侵蚀量）' }, source: 'fields bankRetreat, bulkDensity; bank height' },
   windErosion: { label: { en: 'Wind erosion index', zh: '风蚀指数' }, unit: '1', direction: 'min', kind: 'flux', chapter: 'soil', aggregation: treatedMean, source: 'field windErosion, summed; an index, not a mass' },
   soilDepth: { label: { en: 'Fine soil depth', zh: '细土层厚度' }, unit: 'm', direction: 'max', kind: 'stock', chapter: 'soil', aggregation: treatedMean, source: 'field soilDepth' },
   soilOrganicMatter: { label: { en: 'Soil organic matter', zh: '土壤有机质' }, unit: '%', direction: 'max', kind: 'stock', chapter: 'soil', aggregation: treatedMean, source: 'field organicMatter' },
-  availableCadmium: { label: { en: 'Available cadmium', zh: '有效态镉' }, unit: 'mg/kg', direction: 'min', kind: 'stock', chapter: 'soil', aggregation: treatedMean, source: 'field availableCadmium' },
+  cadmiumAvailable: { label: { en: 'Available cadmium', zh: '有效态镉' }, unit: 'mg/kg', direction: 'min', kind: 'stock', chapter: 'soil', aggregation: treatedMean, source: 'field availableCadmium' },
   metalExceedance: { label: { en: 'Land above the screening value', zh: '超筛选值面积比例' }, unit: '1', direction: 'min', kind: 'stock', chapter: 'soil', aggregation: treatedMean, source: 'total cadmium against GB 15618-2018, land other than paddy (recalled)' },
 
-  carbonGain: { label: { en: 'Carbon dioxide taken up since the start', zh: '累计固定二氧化碳' }, unit: 't', direction: 'max', kind: 'stock', chapter: 'services', aggregation: siteTotal, source: 'biomass with roots x 0.47 and soil organic carbon, x 44/12' },
+  carbon: { label: { en: 'Carbon dioxide taken up since the start', zh: '累计固定二氧化碳' }, unit: 't', direction: 'max', kind: 'stock', chapter: 'services', aggregation: siteTotal, source: 'biomass with roots x 0.47 and soil organic carbon, x 44/12' },
   soilRetention: { label: { en: 'Soil kept', zh: '土壤保持量' }, unit: 't/a', direction: 'max', kind: 'flux', chapter: 'services', aggregation: siteTotal, source: 'loss of the bare untouched land less actual loss' },
   waterYield: { label: { en: 'Water yield', zh: '产水量' }, unit: 'mm/a', direction: 'max', kind: 'flux', chapter: 'services', aggregation: siteMean, source: 'fields runoff, drainage' },
   floodRegulation: { label: { en: 'Storm rain held back', zh: '暴雨滞蓄比例' }, unit: '1', direction: 'max', kind: 'flux', chapter: 'services', aggregation: siteMean, source: '1 - runoff / precipitation in months with a storm' },
@@ -47,7 +47,7 @@ export const INDICATORS = {
   droughtResistance: { label: { en: 'Cover kept in a drought', zh: '干旱中保持的盖度比例' }, unit: '1', direction: 'max', kind: 'flux', chapter: 'resilience', aggregation: treatedMean, source: 'cover over that of the undisturbed twin at the largest loss (resistance of Lloret et al. 2011)' },
   stormResistance: { label: { en: 'Slope stability kept in a storm', zh: '暴雨中保持的边坡稳定性比例' }, unit: '1', direction: 'max', kind: 'flux', chapter: 'resilience', aggregation: treatedMean, source: 'least stability of twelve months over that of the undisturbed twin (resistance of Lloret et al. 2011)' },
 
-  safety: { label: { en: 'Geological safety', zh: '地质安全' }, unit: '1', direction: 'max', kind: 'stock', chapter: 'scores', aggregation: steepMean, source: 'min(1, factor of safety in the design storm / 1.3) x (1 - scar)' },
+  safety: { label: { en: 'Geological safety', zh: '地质安全' }, unit: '1', direction: 'max', kind: 'flux', chapter: 'scores', aggregation: treatedMean, source: 'root of (1 - annual failure probability) x (1 - share of works lost)' },
   function: { label: { en: 'Ecological function', zh: '生态功能' }, unit: '1', direction: 'max', kind: 'flux', chapter: 'scores', aggregation: siteTotal, source: 'geometric mean of cover, erosion control, species and soil against their targets' },
   landscape: { label: { en: 'Landscape', zh: '景观' }, unit: '1', direction: 'max', kind: 'stock', chapter: 'scores', aggregation: { en: 'area-weighted mean over all land but the source land', zh: '除源地外全部地块面积加权平均' }, source: 'cover, mix of plant groups, no raw faces or scars, gentle slopes' },
   cost: { label: { en: 'Cost, net present value', zh: '成本（净现值）' }, unit: 'CNY', direction: 'min', kind: 'stock', chapter: 'money', aggregation: siteTotal, source: 'bill of works x unit prices, month-end payments, cumulative' },

@@ -40,8 +40,6 @@ const NDVI_PLANTS = 0.86
 const CARBON_DIOXIDE = 44 / 12
 /** Value of one equivalent [CNY/(ha a)] of 2010, Xie et al. 2015 (recalled). */
 const EQUIVALENT_VALUE = 3406.5
-/** Land steeper than this at the start is what the safety score looks at [deg]. */
-const STEEP = 15
 /** Land flatter than this has no factor of safety to speak of [deg]. */
 const FLAT = 5
 
@@ -75,8 +73,11 @@ export function observeIndicators({ site, forcing, years, target, scores, metal 
   const judged = treated.some(area => area > 0) ? treated : all
   const seen = Float64Array.from(site.area, (area, i) => area * Math.max(site.treated[i], site.rock[i]))
   const looked = seen.some(area => area > 0) ? seen : all
-  const steep = column()
-  let hasSteep = false
+  /** Failure probability that the ground had stood when the year began, and the highest that its storms asked for. */
+  const stood = column()
+  const asked = column()
+  const siteArea = site.area.reduce((sum, area) => sum + area, 0)
+  const bankLength = site.bankLength.reduce((sum, length) => sum + length, 0)
   let carbonAtStart = 0
   let exported = 0
   let bank = 0
@@ -116,21 +117,20 @@ export function observeIndicators({ site, forcing, years, target, scores, metal 
     const planted = total(judged, i => state.stemsPlanted[i])
     if (planted > 0) table.plantSurvival[year] = total(judged, i => state.shrubs[i] + state.trees[i]) / planted
 
-    table.designSafety[year] = weakest(state)
+    table.factorOfSafety[year] = weakest(state)
     table.damaged[year] = slid.some((share, i) => share > 0 && judged[i] > 0) ? 1 : 0
     table.slideArea[year] = mean(judged, i => slid[i])
-    table.worksDamage[year] = mean(judged, i => works[i])
+    table.damageShare[year] = lostShare(state)
     table.warnedSlides[year] = warned
-    table.availableCadmium[year] = mean(judged, i => state.availableCadmium[i])
+    table.cadmiumAvailable[year] = mean(judged, i => state.availableCadmium[i])
     table.metalExceedance[year] = mean(judged, i => (state.cadmium[i] > screening(state.ph[i]) ? 1 : 0))
 
-    table.carbonGain[year] = CARBON_DIOXIDE * (carbon(state) - carbonAtStart)
+    table.carbon[year] = CARBON_DIOXIDE * (carbonOf(state) - carbonAtStart)
     table.habitatQuality[year] = mean(all, i =>
       habitatQuality(cover[i], Math.min(1, species[i] / site.speciesPool[i]), 1 - soilBearing[i] * (1 - scar[i])),
     )
     table.serviceValue[year] = EQUIVALENT_VALUE * hectares(i => serviceEquivalents(cover[i], grassCover[i], shrubCover[i], treeCover[i]))
 
-    table.safety[year] = hasSteep ? mean(steep, i => safetyScore(state.designFactorOfSafety[i], scores.safetyTarget, scar[i])) : 1
     table.landscape[year] = mean(looked, i =>
       landscapeScore(
         cover[i],
@@ -144,7 +144,12 @@ export function observeIndicators({ site, forcing, years, target, scores, metal 
     )
   }
 
-  const carbon = ({ grassBiomass, shrubBiomass, treeBiomass, humus, freshOrganicMatter, organicMatterBrought }: Columns): number =>
+  const lostShare = ({ worksValue }: Columns): number => {
+    const value = total(treated, i => worksValue[i] / site.area[i])
+    return value > 0 ? total(treated, i => (worksValue[i] / site.area[i]) * works[i]) / value : 0
+  }
+
+  const carbonOf = ({ grassBiomass, shrubBiomass, treeBiomass, humus, freshOrganicMatter, organicMatterBrought }: Columns): number =>
     hectares(i => carbonStock(grassBiomass[i], shrubBiomass[i], treeBiomass[i], humus[i] + freshOrganicMatter[i] - organicMatterBrought[i]))
 
   const weakest = ({ slope, designFactorOfSafety }: Columns): number => {
@@ -161,8 +166,9 @@ export function observeIndicators({ site, forcing, years, target, scores, metal 
       wind[i] += state.windErosion[i]
       water[i] += state.runoff[i] + state.drainage[i]
       if (storm) stormRunoff[i] += state.runoff[i]
-      exported += (state.sedimentExport[i] * site.area[i]) / HECTARE
+      exported += state.sedimentExport[i] * site.area[i]
       rockfalls += state.rockfalls[i]
+      if (state.failureProbability[i] > asked[i]) asked[i] = state.failureProbability[i]
       if (state.failedShare[i] > 0) {
         slid[i] += (1 - slid[i]) * state.failedShare[i]
         works[i] += (1 - works[i]) * state.worksLost[i]
@@ -178,11 +184,10 @@ export function observeIndicators({ site, forcing, years, target, scores, metal 
   return {
     table,
     start(state) {
-      carbonAtStart = carbon(state)
+      carbonAtStart = carbonOf(state)
       for (let i = 0; i < n; i++) {
         untouched[i] = bareLoss(state, i)
-        steep[i] = state.slope[i] > STEEP ? site.area[i] : 0
-        hasSteep ||= steep[i] > 0
+        stood[i] = state.survived[i]
       }
       stocks(state, 0)
     },
@@ -192,8 +197,11 @@ export function observeIndicators({ site, forcing, years, target, scores, metal 
       const year = (month + 1) / 12
       stocks(state, year)
       table.erosion[year] = PER_KM2 * mean(judged, i => loss[i])
-      table.sedimentExport[year] = exported
-      table.bankErosion[year] = bank
+      table.sedimentExport[year] = (PER_KM2 * exported) / siteArea
+      table.bankErosion[year] = bankLength > 0 ? bank / bankLength : 0
+      const failing = mean(judged, i => (stood[i] < 1 ? Math.max(0, (asked[i] - stood[i]) / (1 - stood[i])) : 0))
+      table.failureProbability[year] = failing
+      table.safety[year] = safetyScore(failing, table.damageShare[year])
       table.windErosion[year] = mean(judged, i => wind[i])
       table.rockfalls[year] = rockfalls
       table.soilRetention[year] = hectares(i => Math.max(0, potential[i] - loss[i]))
@@ -201,8 +209,20 @@ export function observeIndicators({ site, forcing, years, target, scores, metal 
       table.floodRegulation[year] = stormRain > 0 ? Math.max(0, 1 - mean(all, i => stormRunoff[i]) / stormRain) : 1
       const potentialErosion = PER_KM2 * mean(judged, i => potential[i])
       const { cover, erosion, species, soilDepth } = table
-      table.function[year] = functionScore(cover[year], erosion[year], potentialErosion, species[year], soilDepth[year], target, scores)
+      const response = mean(judged, i => state.metalResponse[i])
+      table.function[year] = functionScore(
+        cover[year],
+        erosion[year],
+        potentialErosion,
+        species[year],
+        soilDepth[year],
+        response,
+        target,
+        scores,
+      )
       for (const sums of [loss, potential, wind, water, stormRunoff]) sums.fill(0)
+      stood.set(state.survived)
+      asked.fill(0)
       exported = 0
       bank = 0
       rockfalls = 0

@@ -1,10 +1,9 @@
 /**
- * Safety of a land unit in [0, 1]: its factor of safety in the design storm against the one that gets full marks, less what is scar.
- * @param factorOfSafety [1]
- * @param target [1]
- * @param scar [1]
+ * Geological safety in [0, 1]: geometric mean of standing the year and of the works that slides have left.
+ * @param failureProbability [1/a] area-weighted over the land judged
+ * @param damageShare [1] share of the value of the works that slides have taken so far
  * @returns [1]
  */
-export function safetyScore(factorOfSafety: number, target: number, scar: number): number {
-  return Math.min(1, factorOfSafety / target) * (1 - scar)
+export function safetyScore(failureProbability: number, damageShare: number): number {
+  return Math.sqrt((1 - failureProbability) * (1 - damageShare))
 }

@@ -1,7 +1,7 @@
 import type { Columns } from '../engine/columns.ts'
 import { BLOCK, type Observer } from '../engine/simulate.ts'
 import type { SiteColumns } from '../engine/site.ts'
-import { safetyScore } from './safety-score.ts'
+import { stabilityShare } from './stability-share.ts'
 
 /** Area means over the judged land, one entry a month. */
 export interface FunctionTrace {
@@ -51,7 +51,7 @@ export function traceFunctions(
         blockCovered += weight * cover[i]
         blockLost += weight * soilLoss[i]
         blockWater += weight * waterStress[i]
-        blockStable += weight * safetyScore(factor, safetyTarget, scar[i])
+        blockStable += weight * stabilityShare(factor, safetyTarget, scar[i])
       }
       covered += blockCovered
       lost += blockLost

@@ -14,6 +14,7 @@ import { slopeStabilityParams } from '../../src/engine/processes/slope-stability
 import { routeParams } from '../../src/engine/route-params.ts'
 import { routeSediment } from '../../src/engine/route-sediment.ts'
 import type { Run } from '../../src/engine/simulate.ts'
+import { PRICES } from '../../src/engine/prices.ts'
 import { worksCoupling } from '../../src/engine/works.ts'
 import { worksParams } from '../../src/engine/works-params.ts'
 import { runOf, scenarioOf } from '../helpers.ts'
@@ -78,6 +79,7 @@ function work(state: Columns, names: readonly MeasureName[] = Object.keys(MEASUR
     works: defaults(worksParams),
     slope: defaults(slopeStabilityParams),
     design: { rain: 30, tenDayRain: 150 },
+    prices: defaults(PRICES),
   })
   const run = runWith(state)
   for (let month = 0; month < months; month++) coupling.apply(run, month)

@@ -8,6 +8,7 @@ import { MEASURES, type MeasureName } from '../../src/engine/measures/index.ts'
 import type { Measure } from '../../src/engine/measure.ts'
 import { simulate } from '../../src/engine/simulate.ts'
 import { slopeStabilityParams } from '../../src/engine/processes/slope-stability-params.ts'
+import { PRICES } from '../../src/engine/prices.ts'
 import { worksCoupling } from '../../src/engine/works.ts'
 import { defaults } from '../../src/base/param-spec.ts'
 import { worksParams } from '../../src/engine/works-params.ts'
@@ -180,6 +181,7 @@ describe('extremes give no NaN and stay in bounds', () => {
       works: defaults(worksParams),
       slope: defaults(slopeStabilityParams),
       design: { rain: 45, tenDayRain: 140 },
+    prices: defaults(PRICES),
     })
     simulate({ ...run, before: [coupling], observe: check }, 0, 360)
     function check(state: Columns, month: number): void {

@@ -5,6 +5,7 @@ import { scoreParams } from '../../src/engine/score-params.ts'
 import { functionScore } from '../../src/indicators/function-score.ts'
 import { landscapeScore } from '../../src/indicators/landscape-score.ts'
 import { safetyScore } from '../../src/indicators/safety-score.ts'
+import { stabilityShare } from '../../src/indicators/stability-share.ts'
 import { expectFollows } from '../engine/equations/follows.ts'
 
 // Worked with mpmath, 40 digits.
@@ -26,11 +27,23 @@ const none = { ...even, ...part(0, 0, 0, 0), ...look(0, 0, 0, 0) }
 const target = { cover: 0.71, species: 48 }
 
 describe('safety score', () => {
-  it('share of the target, less the scar, full from the target on', () => {
-    expect(safetyScore(1.04, 1.3, 0.17)).toBeCloseTo(0.664, 12)
-    expect(safetyScore(1.31, 1.3, 0.17)).toBeCloseTo(0.83, 12)
-    expect(safetyScore(0, 1.3, 0)).toBe(0)
+  it('geometric mean of standing the year and of the works left', () => {
+    expect(safetyScore(0.037, 0.21)).toBeCloseTo(0.8722213021934284, 12)
+    expect(safetyScore(0.4, 0.09)).toBeCloseTo(0.7389181280764466, 12)
+    expect(safetyScore(0, 0)).toBe(1)
     expectFollows(safetyScore, [
+      [0, 1, -1],
+      [0, 1, -1],
+    ])
+  })
+})
+
+describe('share that stands', () => {
+  it('share of the target, less the scar, full from the target on', () => {
+    expect(stabilityShare(1.04, 1.3, 0.17)).toBeCloseTo(0.664, 12)
+    expect(stabilityShare(1.31, 1.3, 0.17)).toBeCloseTo(0.83, 12)
+    expect(stabilityShare(0, 1.3, 0)).toBe(0)
+    expectFollows(stabilityShare, [
       [0, 10, 1],
       [1, 2, -1],
       [0, 1, -1],
@@ -69,26 +82,30 @@ describe('landscape score', () => {
 
 describe('function score', () => {
   it('weighted geometric mean', () => {
-    expect(functionScore(0.44, 900, 5200, 27, 0.19, target, even)).toBeCloseTo(0.691827319570189, 11)
-    expect(functionScore(0.44, 900, 5200, 27, 0.19, target, uneven)).toBeCloseTo(0.71588741212978199, 11)
+    expect(functionScore(0.44, 900, 5200, 27, 0.19, 1, target, even)).toBeCloseTo(0.691827319570189, 11)
+    expect(functionScore(0.44, 900, 5200, 27, 0.19, 1, target, uneven)).toBeCloseTo(0.71588741212978199, 11)
+  })
+
+  it('metal takes its part of the soil', () => {
+    expect(functionScore(0.44, 900, 5200, 27, 0.19, 0.77, target, uneven)).toBeCloseTo(0.6448237368927, 11)
   })
 
   it('more than the target counts as the target; no rain that erodes loses nothing', () => {
-    expect(functionScore(0.9, 900, 0, 27, 0.19, target, uneven)).toBeCloseTo(0.84482459650661691, 11)
-    expect(functionScore(0.44, 900, 5200, 60, 0.19, target, uneven)).toBeCloseTo(0.77296836925567026, 11)
+    expect(functionScore(0.9, 900, 0, 27, 0.19, 1, target, uneven)).toBeCloseTo(0.84482459650661691, 11)
+    expect(functionScore(0.44, 900, 5200, 60, 0.19, 1, target, uneven)).toBeCloseTo(0.77296836925567026, 11)
   })
 
   it('nothing makes up for a function that is lost', () => {
-    expect(functionScore(0, 900, 5200, 27, 0.19, target, uneven)).toBe(0)
-    expect(functionScore(0.44, 6000, 5200, 27, 0.19, target, uneven)).toBe(0)
-    expect(functionScore(0.44, 900, 5200, 0, 0.19, target, uneven)).toBe(0)
-    expect(functionScore(0.44, 900, 5200, 27, 0, target, uneven)).toBe(0)
-    expect(functionScore(0.44, 900, 5200, 27, 0.19, target, none)).toBe(0)
+    expect(functionScore(0, 900, 5200, 27, 0.19, 1, target, uneven)).toBe(0)
+    expect(functionScore(0.44, 6000, 5200, 27, 0.19, 1, target, uneven)).toBe(0)
+    expect(functionScore(0.44, 900, 5200, 0, 0.19, 1, target, uneven)).toBe(0)
+    expect(functionScore(0.44, 900, 5200, 27, 0, 1, target, uneven)).toBe(0)
+    expect(functionScore(0.44, 900, 5200, 27, 0.19, 1, target, none)).toBe(0)
   })
 
   it('follows its four parts and stays in 0..1', () => {
     expectFollows(
-      (...x) => functionScore(x[0], x[1], x[2], x[3], x[4], target, uneven),
+      (...x) => functionScore(x[0], x[1], x[2], x[3], x[4], 1, target, uneven),
       [
         [0, 1, 1],
         [0, 9000, -1],
@@ -100,7 +117,7 @@ describe('function score', () => {
     const any = fc.double({ min: 0, max: 1, noNaN: true })
     fc.assert(
       fc.property(any, any, any, any, (cover, erosion, species, depth) => {
-        const score = functionScore(cover, 9000 * erosion, 5000, 80 * species, 2 * depth, target, uneven)
+        const score = functionScore(cover, 9000 * erosion, 5000, 80 * species, 2 * depth, 1, target, uneven)
         expect(score >= 0 && score <= 1 + 1e-12).toBe(true)
       }),
     )

@@ -188,7 +188,7 @@ const cadmium: Case = {
   high: 0.55,
   unit: '1',
   role: 'input',
-  how: 'qianxia-lake, all but the tailings pad taken as source land, eco-concrete on 56 %, availableCadmium at year 1 over do-nothing, median',
+  how: 'qianxia-lake, all but the tailings pad taken as source land, eco-concrete on 56 %, cadmiumAvailable at year 1 over do-nothing, median',
   async measure(lab) {
     const run = await lab.variant('pad', async () => {
       const site = await lab.scenario('qianxia-lake')
@@ -197,8 +197,8 @@ const cadmium: Case = {
       const concrete = action('eco-concrete', ['tailings-pad'], 2, { coverage: 0.56, fixation: 0.85 })
       return { ...withAlternatives(site, [alternative('concrete', [concrete])]), units, years: 1 }
     })
-    const without = futures(run, 'do-nothing', 'availableCadmium', 1)
-    return spread(futures(run, 'concrete', 'availableCadmium', 1).map((content, r) => content / without[r]))
+    const without = futures(run, 'do-nothing', 'cadmiumAvailable', 1)
+    return spread(futures(run, 'concrete', 'cadmiumAvailable', 1).map((content, r) => content / without[r]))
   },
 }
 

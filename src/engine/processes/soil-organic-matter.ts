@@ -57,7 +57,7 @@ export const soilOrganicMatter: Process<typeof params> = {
     'lengthFactorFresh',
     'lengthFactorVegetated',
     'cover',
-      'soilDepth',
+    'soilDepth',
   ],
   params,
   sources: ['two-pool first-order decay, exact monthly step', 'Saxton & Rawls 2006 for the derived columns'],

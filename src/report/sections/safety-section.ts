@@ -12,7 +12,7 @@ import { sourceLine } from '../source-line.ts'
 import { tableOf } from '../table-of.ts'
 
 /** Columns of the table, in their order. */
-const SHOWN = ['safety', 'designSafety', 'damaged', 'slideArea', 'warnedSlides', 'rockfalls'] as const satisfies readonly IndicatorName[]
+const SHOWN = ['safety', 'factorOfSafety', 'damaged', 'slideArea', 'warnedSlides', 'rockfalls'] as const satisfies readonly IndicatorName[]
 
 /** Slides, what monitoring can do about them, repair, and works that came before the ground was safe. */
 export function safetySection(view: View): Markup {
@@ -107,7 +107,7 @@ function unsafeTable(view: View): Markup {
   const { say, lang, comparison } = view
   const { unsafe, scenario } = comparison
   if (unsafe.length === 0) return html`<p>${say('unsafeNone')}</p>`
-  const format = numberFormat('designSafety', lang)
+  const format = numberFormat('factorOfSafety', lang)
   const titles = new Map(scenario.units.map(({ id, title }) => [id, title[lang]]))
   return html`<p>${say('unsafeLead')}</p>
     ${tableOf({

@@ -74,7 +74,7 @@ function damage(view: View, top: AlternativeResult): string[] {
   if (!view.indicators.includes('damaged')) return []
   const { say, end, lang, baseline } = view
   const chance = ({ indicators }: AlternativeResult): string => view.share(shownSpread('damaged', indicators.damaged, end).q50 ?? 0)
-  const factor = numberFormat('designSafety', lang).spread(shownSpread('designSafety', top.indicators.designSafety, end))
+  const factor = numberFormat('factorOfSafety', lang).spread(shownSpread('factorOfSafety', top.indicators.factorOfSafety, end))
   if (top === baseline) return [say('findingDamageAlone', { share: chance(top), factor })]
   return [say('findingDamage', { share: chance(top), baseline: view.titleOf(baseline.id), other: chance(baseline), factor })]
 }
