@@ -74,6 +74,7 @@ const SAFETY_FROM = [
 
 /** Columns that repair after slides reads or changes. */
 const REPAIRED = [
+  'worksValue',
   'damage',
   'damageToPay',
   'scar',
@@ -139,12 +140,13 @@ export const COUPLINGS = {
       'slope',
       'slopeLength',
       'soilDepth',
+      'looseLayer',
       'bulkDensity',
       'gravel',
       'humus',
       'cadmium',
     ]),
-    writes: unique(PLANTS, ['deliveryRatio', 'deposition', 'trapped', 'sedimentExport', 'soilDepth', 'humus', 'cadmium', 'cover']),
+    writes: unique(PLANTS, ['deliveryRatio', 'deposition', 'trapped', 'sedimentExport', 'soilDepth', 'looseLayer', 'humus', 'cadmium', 'cover']),
     sources: ['sediment delivery ratio: InVEST user guide; Borselli et al. 2008'],
   },
   spinUp: {

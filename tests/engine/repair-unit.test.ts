@@ -6,6 +6,9 @@ import { repairUnit } from '../../src/engine/repair-unit.ts'
 const SCARRED = {
   scar: 0.34,
   damage: 0.28,
+  damageToPay: 0.17,
+  cadmium: 1.6,
+  organicMatterBrought: 2.5,
   soilDepth: 0.31,
   importedSoil: 0.21,
   humus: 27,
@@ -42,6 +45,9 @@ describe('repair', () => {
     expect(after['soilDepth']).toBeCloseTo(0.41818181818181818, 12)
     expect(after['importedSoil']).toBeCloseTo(0.31818181818181818, 12)
     expect(after['humus']).toBeCloseTo(36.422287390029326, 11)
+    // The soil that comes is clean and brings organic matter: 1.6 x 0.31 / 0.418..., 2.5 + 36.4... - 27.
+    expect(after['cadmium']).toBeCloseTo(1.1860869565217391, 11)
+    expect(after['organicMatterBrought']).toBeCloseTo(11.922287390029326, 11)
     expect(after['shrubs']).toBeCloseTo(1516, 9)
     expect(after['shrubAge']).toBeCloseTo(12.005277044854881, 11)
     // No more trees than were planted: 90 of the 170 that the scar would take.
@@ -49,11 +55,12 @@ describe('repair', () => {
     expect(after['treeAge']).toBeCloseTo(15.58, 11)
     expect(after['stemsPlanted']).toBeCloseTo(2900 + 816 + 90, 9)
     expect(after['seedRate']).toBeCloseTo(10.2, 12)
-    const { seedMonths, monthsSinceSowing, damage, scar, strengthLeft, grassCover } = after
-    expect({ seedMonths, monthsSinceSowing, damage, scar, strengthLeft, grassCover }).toEqual({
+    const { seedMonths, monthsSinceSowing, damage, damageToPay, scar, strengthLeft, grassCover } = after
+    expect({ seedMonths, monthsSinceSowing, damage, damageToPay, scar, strengthLeft, grassCover }).toEqual({
       seedMonths: 2,
       monthsSinceSowing: 0,
       damage: 0,
+      damageToPay: 0,
       scar: 0,
       strengthLeft: 0.8,
       grassCover: 0.2,

@@ -106,8 +106,9 @@ describe('sediment', () => {
     const buried = (slid: number): { cover: number; thickness: number } => {
       const run = runOf(
         scenarioOf([
-          { id: 'a', flowsTo: 'b', slope: 30 },
-          { id: 'b', slope: 3, area: 10_000 },
+          { id: 'a', flowsTo: 'b', slope: 30, bankLength: 0 },
+          { id: 'b', flowsTo: 'c', slope: 2, area: 10_000, bankLength: 0 },
+          { id: 'c', slope: 1, slopeLength: 5, bankLength: 0 },
         ]),
       )
       run.state.slideMass[0] = slid
@@ -116,7 +117,7 @@ describe('sediment', () => {
       return { cover: run.state.grassCover[1] / 0.12, thickness: run.state.soilDepth[1] - depth }
     }
     expect(buried(1).cover).toBe(1)
-    const deep = buried(1500)
+    const deep = buried(6000)
     expect(deep.thickness).toBeGreaterThan(0.05)
     expect(deep.cover).toBeCloseTo(Math.exp(-(deep.thickness - 0.01) / 0.15), 9)
   })

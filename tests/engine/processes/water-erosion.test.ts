@@ -230,9 +230,9 @@ const CASES: readonly StepCase[] = [
     forcing: { erosivity: 2600 },
     after: {
       monthsSinceGrading: 41,
-      soilDepth: 0.0,
+      soilDepth: 0,
       humus: 0,
-      freshOrganicMatter: 0.0,
+      freshOrganicMatter: 0,
       manureNitrogen: 0,
       soilLoss: 12.301834862385322,
       potentialSoilLoss: 599.9738832196201,
@@ -245,9 +245,9 @@ const CASES: readonly StepCase[] = [
     forcing: { erosivity: 1100 },
     after: {
       monthsSinceGrading: 41,
-      soilDepth: 0.0,
+      soilDepth: 0,
       humus: 0,
-      freshOrganicMatter: 0.0,
+      freshOrganicMatter: 0,
       manureNitrogen: 0,
       soilLoss: 123.0183486238532,
       potentialSoilLoss: 253.83510443907008,
