@@ -51,7 +51,11 @@ function nodeOf(major) {
   if (!existsSync(path)) {
     mkdirSync(home, { recursive: true })
     writeFileSync(join(home, 'package.json'), '{ "private": true }\n')
-    spawnSync('npm', ['install', `node@${major}`, '--prefix', home, '--no-audit', '--no-fund', '--loglevel', 'error'], { cwd: home, stdio: 'inherit', shell: process.platform === 'win32' })
+    spawnSync('npm', ['install', `node@${major}`, '--prefix', home, '--no-audit', '--no-fund', '--loglevel', 'error'], {
+      cwd: home,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    })
   }
   return existsSync(path) ? path : undefined
 }
@@ -76,7 +80,8 @@ async function inChromium() {
     const send = (type, text) => response.writeHead(200, { 'content-type': type }).end(text)
     if (path === '/') return send('text/html', page)
     if (path === '/scenarios.json') return send('application/json', readFileSync(input))
-    if (path === '/seedrandom.js') return send('text/javascript', `const module = { exports: {} };\n${seedrandom}\nexport default module.exports\n`)
+    if (path === '/seedrandom.js')
+      return send('text/javascript', `const module = { exports: {} };\n${seedrandom}\nexport default module.exports\n`)
     const file = join(ROOT, path)
     if (!/^\/(?:dist\/src|scripts)\/[\w/.-]+\.js$/.test(path) || !existsSync(file)) return response.writeHead(404).end()
     return send('text/javascript', readFileSync(file))
@@ -84,12 +89,22 @@ async function inChromium() {
   await new Promise(resolve => server.listen(0, '127.0.0.1', resolve))
   const browser = await chromium.launch({
     executablePath: CHROMIUM,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   })
   try {
     const tab = await browser.newPage()
     await tab.goto(`http://127.0.0.1:${server.address().port}/`)
-    return await tab.evaluate("Promise.all([import('/scripts/outcome-hash.js'), fetch('/scenarios.json').then(r => r.json())]).then(([m, s]) => m.outcomeHash(s))")
+    return await tab.evaluate(
+      "Promise.all([import('/scripts/outcome-hash.js'), fetch('/scenarios.json').then(r => r.json())]).then(([m, s]) => m.outcomeHash(s))",
+    )
   } finally {
     await browser.close()
     server.close()
