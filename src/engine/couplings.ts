@@ -146,7 +146,17 @@ export const COUPLINGS = {
       'humus',
       'cadmium',
     ]),
-    writes: unique(PLANTS, ['deliveryRatio', 'deposition', 'trapped', 'sedimentExport', 'soilDepth', 'looseLayer', 'humus', 'cadmium', 'cover']),
+    writes: unique(PLANTS, [
+      'deliveryRatio',
+      'deposition',
+      'trapped',
+      'sedimentExport',
+      'soilDepth',
+      'looseLayer',
+      'humus',
+      'cadmium',
+      'cover',
+    ]),
     sources: ['sediment delivery ratio: InVEST user guide; Borselli et al. 2008'],
   },
   spinUp: {

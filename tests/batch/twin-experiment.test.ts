@@ -60,8 +60,12 @@ function stageOf(actions: readonly Action[], replicate = 0): Stage {
   const daily = makeDaily(station, weather, draw, YEARS + TWIN_MONTHS / 12)
   const { forcing } = compileWeather(daily, station, weather)
   const schedule = compileSchedule(plan.alternatives[0] ?? { id: '', title: { en: '', zh: '' }, actions: [] }, site)
-  const works = { works: defaults(worksParams), slope: defaults(slopeStabilityParams), design: { rain: 20, tenDayRain: 120 },
-    prices: defaults(PRICES) }
+  const works = {
+    works: defaults(worksParams),
+    slope: defaults(slopeStabilityParams),
+    design: { rain: 20, tenDayRain: 120 },
+    prices: defaults(PRICES),
+  }
   const run = runOf(plan, {
     site,
     forcing,
@@ -192,8 +196,12 @@ describe('the judge of a replicate', () => {
     const prepared = prepare(plan)
     const parameters = Object.fromEntries(Object.entries(PARAMETERS).map(([group, specs]) => [group, defaults(specs)]))
     const daily = makeDaily(prepared.station, defaults(weatherParams), run.draw, weatherYears(plan))
-    const works = { works: defaults(worksParams), slope: defaults(slopeStabilityParams), design: { rain: 20, tenDayRain: 120 },
-    prices: defaults(PRICES) }
+    const works = {
+      works: defaults(worksParams),
+      slope: defaults(slopeStabilityParams),
+      design: { rain: 20, tenDayRain: 120 },
+      prices: defaults(PRICES),
+    }
     const judge = resilienceJudge(prepared, { parameters, daily, forcing: run.forcing, works })
     const result = judge(run, schedule, 3)
     expect(result.index).toBe(Math.min(result.resistance, result.corridors.value))

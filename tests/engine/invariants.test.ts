@@ -181,7 +181,7 @@ describe('extremes give no NaN and stay in bounds', () => {
       works: defaults(worksParams),
       slope: defaults(slopeStabilityParams),
       design: { rain: 45, tenDayRain: 140 },
-    prices: defaults(PRICES),
+      prices: defaults(PRICES),
     })
     simulate({ ...run, before: [coupling], observe: check }, 0, 360)
     function check(state: Columns, month: number): void {

@@ -124,7 +124,12 @@ describe('sediment', () => {
 
   it('does not settle on banks and steep ground, and only on the footslope of an outlet', () => {
     const laid = (last: { readonly slope: number; readonly bankLength: number }): number => {
-      const run = runOf(scenarioOf([{ id: 'a', flowsTo: 'b', slope: 30, bankLength: 0 }, { id: 'b', area: 10_000, ...last }]))
+      const run = runOf(
+        scenarioOf([
+          { id: 'a', flowsTo: 'b', slope: 30, bankLength: 0 },
+          { id: 'b', area: 10_000, ...last },
+        ]),
+      )
       run.state.soilLoss[0] = 100
       routeSediment(run.state.n, params).apply(run, 0)
       return run.state.deposition[1]

@@ -25,7 +25,9 @@ function bitsAfter(scenario: Scenario, alternative: number, block?: number): rea
   const state = allocateColumns(columns.n)
   const { run } = future.begin(prepared.schedules[alternative], state, () => undefined)
   simulate(run, 0, 12 * scenario.years, block)
-  return ids.map((id, i) => `${id} ${NAMES.map(name => Buffer.from(Float64Array.of(state[name][i]).buffer).toString('hex')).join('')}`).toSorted()
+  return ids
+    .map((id, i) => `${id} ${NAMES.map(name => Buffer.from(Float64Array.of(state[name][i]).buffer).toString('hex')).join('')}`)
+    .toSorted()
 }
 
 describe.each(['zahanaoer', 'jianshui', 'qianxia-lake'])('%s, whole runs', id => {
