@@ -26,9 +26,13 @@ export type {
   Comparison,
   PairedDifference,
   Ranking,
+  UnsafeWork,
   ValidationRow,
+  VarianceRow,
   VerdictShift,
 } from './compare/comparison.ts'
+export type { PulseSummary, ResilienceSummary, Spread } from './compare/resilience-summary.ts'
+export { makeFuture, type Future, type Trajectory } from './batch/make-future.ts'
 export { VERSION } from './compare/version.ts'
 export { simulate, BLOCK, type Bound, type Coupling, type Observer, type Run } from './engine/simulate.ts'
 export { FIELDS, type FieldName } from './engine/fields.ts'
