@@ -17,6 +17,7 @@ interface Layer {
 const LAYERS: Readonly<Record<string, Layer>> = {
   base: { folders: [], packages: { seedrandom: 'src/base/seed-key.ts' } },
   engine: { folders: ['base'] },
+  network: { folders: ['base'], packages: { graphology: true, 'graphology-metrics': true, 'graphology-gexf': true } },
   indicators: { folders: ['base', 'engine'] },
   decide: { folders: ['base'] },
   scenarios: { folders: ['base', 'engine', 'indicators'], packages: { zod: true, yaml: true, mathjs: true } },
@@ -42,7 +43,7 @@ const TOP: Readonly<Record<string, Layer>> = {
 }
 
 /** Folders that compute: same input, same bits, in every JavaScript engine. */
-const PURE = ['base', 'engine', 'indicators', 'decide']
+const PURE = ['base', 'engine', 'network', 'indicators', 'decide']
 
 /** `Math` without the functions whose last bits differ between JavaScript engines, and without chance. */
 const EXACT_MATH = new Set(
