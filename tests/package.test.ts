@@ -19,7 +19,10 @@ const locked = Object.entries(lock.packages).filter(([path]) => path !== '')
 const all: Readonly<Record<string, string>> = { ...manifest.dependencies, ...manifest.devDependencies }
 
 /** What a user of the package gets with it. A new one needs a line here and a reason in docs/dependencies.md. */
-const RUNTIME = ['@observablehq/plot', 'ansis', 'commander', 'hyparquet-writer', 'linkedom', 'mathjs', 'seedrandom', 'yaml', 'zod']
+const RUNTIME =
+  '@observablehq/plot ansis commander graphology graphology-gexf graphology-metrics graphology-types hyparquet-writer linkedom mathjs seedrandom yaml zod'.split(
+    ' ',
+  )
 
 const FREE_TO_SHIP = new Set(['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT', 'Unlicense'])
 

@@ -49,7 +49,7 @@ export function readSources(folder: string): Source[] {
 
 /** What a file imports or re-exports, types too, as written. */
 export function importsOf({ code }: Source): string[] {
-  const found = code.matchAll(/\b(?:from\s*|import\s*\(\s*|import\s+)(['"])([^'"\n]+)\1/g)
+  const found = code.matchAll(/(?<!['"])\b(?:from\s*|import\s*\(\s*|import\s+)(['"])([^'"\n]+)\1/g)
   return [...found].map(match => match[2])
 }
 

@@ -1,5 +1,5 @@
 /**
- * Habitat patches and the links between them: undirected, without self-loops and without parallel links (`habitatGraph` refuses
+ * Habitat patches and the links between them: undirected, without self-loops and without parallel links (`habitatGraphOf` refuses
  * them, `mergeLinks` takes the cheapest). Patches are known by their index.
  */
 export interface HabitatGraph {
