@@ -5,8 +5,13 @@ import { copyInto } from '../engine/copy-into.ts'
 import type { DesignStorm } from '../engine/design-storm.ts'
 import { drawParameters, type ParameterSet } from '../engine/draw-parameters.ts'
 import type { Forcing } from '../engine/forcing.ts'
+import { connectivityCoupling } from '../habitat/connectivity-coupling.ts'
+import { networkCorridors } from '../habitat/network-corridors.ts'
+import { siteHabitat, type SiteHabitat } from '../habitat/site-habitat.ts'
+import { reference, type Reference } from '../indicators/reference.ts'
 import { Ledger } from '../engine/ledger.ts'
 import { PROCESSES } from '../engine/processes/index.ts'
+import type { networkParams } from '../engine/network-params.ts'
 import type { slopeStabilityParams } from '../engine/processes/slope-stability-params.ts'
 import type { routeParams } from '../engine/route-params.ts'
 import { routeSediment } from '../engine/route-sediment.ts'
@@ -37,6 +42,8 @@ export interface Future {
   readonly parameters: ParameterSet
   readonly forcing: Forcing
   readonly months: number
+  /** What full recovery means in this future. */ readonly target: Reference
+  /** The network under this future's parameters; absent where the scenario has none. */ readonly habitat?: SiteHabitat
   /** Puts the land as it is at the start into `state`, and what a schedule does to it into a run. */
   begin(schedule: Schedule, state: Columns, observe: Observer): Trajectory
   /** Judges the resilience of a run that stands at the end of a year; the run is only read. */
@@ -69,16 +76,34 @@ export function makeFuture(prepared: Prepared, seed: number, replicate: number):
   copyInto(start, site.initial)
   spinUp({ site, state: start, processes, draw }, before, slope, design)
 
+  const habitat =
+    prepared.habitat && siteHabitat(prepared.habitat, site.columns, parameters['network'] as ParamValues<typeof networkParams>)
+  const network = habitat && connectivityCoupling(habitat, start)
+  const target = reference(
+    scenario.target,
+    site.columns.annualPrecipitation[0],
+    scenario.speciesPool,
+    parameters['vegetation']?.['precipitationScale'] ?? Number.NaN,
+  )
+
   return {
     parameters,
     forcing,
     months,
-    judge: resilienceJudge(prepared, { parameters, daily, forcing, works: { works, slope, design, prices } }),
+    target,
+    ...(habitat && { habitat }),
+    judge: resilienceJudge(prepared, {
+      parameters,
+      daily,
+      forcing,
+      works: { works, slope, design, prices },
+      ...(habitat && { corridors: state => networkCorridors(habitat, state, target) }),
+    }),
     begin(schedule, state, observe) {
       copyInto(state, start)
       const ledger = new Ledger(months)
       const doing = worksCoupling({ schedule, ledger, works, slope, design, prices })
-      const after = [routeSediment(state.n, routing)]
+      const after = [routeSediment(state.n, routing), ...(network ? [network] : [])]
       return { run: { site, state, processes, before: [doing], after, forcing, draw, observe }, ledger, unsafe: doing.unsafe }
     },
   }

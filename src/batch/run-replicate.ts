@@ -9,8 +9,8 @@ import { simulate } from '../engine/simulate.ts'
 import type { UnsafeStart } from '../engine/works.ts'
 import { fillResilience } from '../indicators/fill-resilience.ts'
 import type { Resilience } from '../indicators/judge-resilience.ts'
+import { habitatMoment, type HabitatMoment } from '../habitat/habitat-moment.ts'
 import { observeIndicators, type IndicatorTable } from '../indicators/observe-indicators.ts'
-import { reference } from '../indicators/reference.ts'
 import { makeFuture } from './make-future.ts'
 import type { Prepared } from './prepare.ts'
 
@@ -34,6 +34,8 @@ export interface Outcome {
   readonly unsafe: readonly UnsafeStart[]
   /** What the twins showed, one entry for each year of the scenario's plan. */
   readonly resilience: readonly Resilience[]
+  /** The network at the start and at the end; absent where the scenario has none. */
+  readonly network?: { readonly start: HabitatMoment; readonly end: HabitatMoment }
 }
 
 /**
@@ -43,13 +45,7 @@ export interface Outcome {
 export function runReplicate(prepared: Prepared, seed: number, replicate: number): readonly Outcome[] {
   const { scenario, site, schedules } = prepared
   const future = makeFuture(prepared, seed, replicate)
-  const { parameters, forcing, months, judge } = future
-  const target = reference(
-    scenario.target,
-    site.columns.annualPrecipitation[0],
-    scenario.speciesPool,
-    parameters['vegetation']?.['precipitationScale'] ?? Number.NaN,
-  )
+  const { parameters, forcing, months, judge, target, habitat } = future
   const state = allocateColumns(site.columns.n)
   return schedules.map(schedule => {
     const { table, start, observer } = observeIndicators({
@@ -59,16 +55,21 @@ export function runReplicate(prepared: Prepared, seed: number, replicate: number
       target,
       scores: parameters['scores'] as ParamValues<typeof scoreParams>,
       metal: parameters['soilMetal'] as ParamValues<typeof soilMetal.params>,
+      ...(habitat && { habitat }),
     })
     const { run, ledger, unsafe } = future.begin(schedule, state, observer)
     start(state)
+    const moment = (): HabitatMoment | undefined => habitat && habitatMoment(habitat, habitat.read(state))
+    const before = moment()
     const resilience = (scenario.resilience?.years ?? []).map((year, k, years) => {
       simulate(run, 12 * (years[k - 1] ?? 0), 12 * year)
       return judge(run, schedule, year)
     })
     simulate(run, 12 * (scenario.resilience?.years.at(-1) ?? 0), months)
     for (const result of resilience) fillResilience(table, result)
-    return { table, bill: settle(ledger, parameters, table.cost), unsafe, resilience }
+    const after = moment()
+    const network = before && after && { network: { start: before, end: after } }
+    return { table, bill: settle(ledger, parameters, table.cost), unsafe, resilience, ...network }
   })
 }
 

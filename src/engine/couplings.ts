@@ -86,6 +86,9 @@ const REPAIRED = [
   'cadmium',
   'bulkDensity',
   'shrubs',
+  'stripStems',
+  'stripStemsPlanted',
+  'stripAge',
   'shrubAge',
   'trees',
   'treeAge',
@@ -102,6 +105,8 @@ const PLANTS = [
   'treeBiomass',
   'shrubs',
   'trees',
+  'stripStems',
+  'stripCover',
   'seedRate',
 ] as const satisfies readonly FieldName[]
 
@@ -158,6 +163,29 @@ export const COUPLINGS = {
       'cover',
     ]),
     sources: ['sediment delivery ratio: InVEST user guide; Borselli et al. 2008'],
+  },
+  network: {
+    title: { en: 'Ecological network', zh: '生态网络' },
+    when: { en: 'at the end of each year, where the scenario has a network', zh: '每年末（情景给出生态网络时）' },
+    reads: [
+      'cover',
+      'grassCover',
+      'shrubCover',
+      'treeCover',
+      'species',
+      'soilBearing',
+      'scar',
+      'stripCover',
+      'stripShare',
+      'corridorWidth',
+      'stoneShare',
+    ],
+    writes: ['connectivity'],
+    sources: [
+      'incidence function: Hanski 1994 (recalled)',
+      'dispersal over cost distances: Saura & Pascual-Hortal 2007',
+      'resistance from habitat quality: form of Keeley et al. 2016',
+    ],
   },
   spinUp: {
     title: { en: 'Years before the start', zh: '起始前预热' },

@@ -133,6 +133,14 @@ export const FIELDS = {
   tendingColonisation: state('Colonisation under tending', '抚育额外定植', '1/a', 0, INF, 'Colonisation added while the unit is tended.'),
   tendingMonths: state('Months of tending left', '剩余抚育月数', 'month', 0, INF, 'Months for which tending still goes on.'),
   grazing: state('Grazing loss', '放牧损失', '1/month', 0, 1, 'Share of grass and shrub cover eaten in a growing month.'),
+  stoneShare: state('Ground under stepping stones', '踏脚石占地比例', '1', 0, 1, 'Share of the unit that is planted as stepping stones.'),
+  corridorWidth: state('Width of corridors', '廊道宽度', 'm', 0, INF, 'Width of all planted corridors that cross the unit, added up.'),
+  stripShare: state('Ground under corridors and stones', '廊道与踏脚石占地比例', '1', 0, 1, 'Share of the unit that is planted as corridors or stepping stones.'),
+  stripStems: state('Shrubs of corridors and stones', '廊道与踏脚石灌木', '1/ha', 0, INF, 'Living shrubs on a hectare of corridor or stone.'),
+  stripStemsPlanted: state('Shrubs planted in corridors and stones', '廊道与踏脚石栽植数', '1/ha', 0, INF, 'Shrubs planted on a hectare of corridor or stone; repair restores them.'),
+  stripAge: state('Age of corridors and stones', '廊道与踏脚石林龄', 'month', 0, INF, 'Mean age of the shrubs in corridors and stones.'),
+  stripDroughtThreshold: state('Drought threshold of corridor shrubs', '廊道灌木干旱阈值', '1', 0, 1, 'Water index below which shrubs in corridors and stones die of drought.'),
+  stripCover: derived('Shrub cover of corridors and stones', '廊道与踏脚石灌木盖度', '1', 0, 1, 'Cover of the planted shrubs within corridors and stones.'),
   reedTarget: state('Reed cover at maturity', '芦苇设计盖度', '1', 0, 1, 'Cover that a planted reed revetment reaches when grown.'),
   reedAge: state('Age of reeds', '芦苇年龄', 'month', 0, INF, 'Months since reeds were planted.'),
 
@@ -156,7 +164,6 @@ export const FIELDS = {
   // species
   species: state('Plant species', '植物物种数', '1', 0, INF, 'Plant species richness.'),
   connectivity: state('Connectivity', '连通度', '1', 0, 1, 'Ease with which seeds reach the unit.'),
-  connectivityGain: state('Connectivity gained', '连通度增益', '1', 1, INF, 'Factor by which stepping stones and corridors have raised connectivity; a second time only the best counts.'),
   speciesWaiting: state('Planted species waiting', '待计入的栽植种', '1', 0, INF, 'Species that came up or were planted this month and may be new to the unit.'),
   extraColonisation: state('Extra colonisation', '额外定植', '1/a', 0, INF, 'Colonisation added for good, by an exclosure or a seed bank.'),
   grassSpeciesPlanted: state('Grass species sown', '播种草种数', '1', 0, INF, 'Longest grass species list already sown.'),

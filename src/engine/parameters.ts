@@ -1,4 +1,5 @@
 import type { ParamSpec, ParamSpecs } from '../base/param-spec.ts'
+import { networkParams } from './network-params.ts'
 import { PRICES } from './prices.ts'
 import { PROCESSES } from './processes/index.ts'
 import { resilienceParams } from './resilience-params.ts'
@@ -12,6 +13,7 @@ export const PARAMETERS: Readonly<Record<string, ParamSpecs>> = {
   weather: weatherParams,
   ...Object.fromEntries(PROCESSES.map(process => [process.name, process.params])),
   routing: routeParams,
+  network: networkParams,
   works: worksParams,
   scores: scoreParams,
   resilience: resilienceParams,

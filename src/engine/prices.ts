@@ -62,7 +62,7 @@ export const PRICES = {
   pond: price('Pond with pump', '蓄水池（含泵）', 'CNY/m3', 30, 60, 120),
   fence: price('Exclosure fence', '围栏封育', 'CNY/m', 15, 30, 60),
   tending: price('Tending', '抚育', 'CNY/(ha a)', 600, 1500, 3000),
-  corridor: price('Stepping stones and corridors', '踏脚石与廊道', 'CNY/m2', 0.3, 0.8, 2),
+  corridor: price('Ground of corridors and stepping stones made ready', '廊道与踏脚石整地', 'CNY/m2', 0.3, 0.8, 2),
 } as const satisfies Record<string, ParamSpec>
 
 export type PriceName = keyof typeof PRICES

@@ -35,6 +35,11 @@ export function repairUnit(state: Columns, i: number): void {
     state.trees[i] += trees
     state.stemsPlanted[i] += trees
   }
+  const stripStems = Math.min(scar * state.stripStemsPlanted[i], Math.max(0, state.stripStemsPlanted[i] - state.stripStems[i]))
+  if (stripStems > 0) {
+    state.stripAge[i] *= state.stripStems[i] / (state.stripStems[i] + stripStems)
+    state.stripStems[i] += stripStems
+  }
   if (state.grassSpeciesPlanted[i] > 0) {
     state.seedRate[i] = Math.max(state.seedRate[i], RESOWN * scar)
     state.seedMonths[i] = 2

@@ -170,8 +170,8 @@ function layDown(state: Run['state'], i: number, fines: number, organic: number,
   if (thickness < THIN) return
   const left = exp(-(thickness - THIN) / burialDepth)
   for (const column of [state.grassCover, state.shrubCover, state.treeCover]) column[i] *= left
-  for (const column of [state.grassBiomass, state.shrubBiomass, state.treeBiomass, state.shrubs, state.trees, state.seedRate])
-    column[i] *= left
+  for (const column of [state.grassBiomass, state.shrubBiomass, state.treeBiomass]) column[i] *= left
+  for (const column of [state.shrubs, state.trees, state.stripStems, state.stripCover, state.seedRate]) column[i] *= left
   state.cover[i] = totalCover(state.grassCover[i], state.shrubCover[i], state.treeCover[i])
 }
 

@@ -13,7 +13,7 @@ export function slide(state: Columns, i: number, share: number, saved: number, r
   const left = 1 - share
   for (const column of [state.grassCover, state.shrubCover, state.treeCover]) column[i] *= left
   for (const column of [state.grassBiomass, state.shrubBiomass, state.treeBiomass]) column[i] *= left
-  for (const column of [state.shrubs, state.trees, state.seedRate, state.litter]) column[i] *= left
+  for (const column of [state.shrubs, state.trees, state.stripStems, state.stripCover, state.seedRate, state.litter]) column[i] *= left
 
   state.slideMass[i] = share * finesMass(state.soilDepth[i], state.bulkDensity[i], state.gravel[i])
   state.organicMatterLoss[i] += share * (state.humus[i] + state.freshOrganicMatter[i])

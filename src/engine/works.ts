@@ -1,4 +1,5 @@
 import type { ParamValues } from '../base/param-spec.ts'
+import { steepFactor } from './equations/steep-factor.ts'
 import { DERIVED_FROM, deriveUnit } from './derive-unit.ts'
 import { deriveKeepingFines } from './derive-keeping-fines.ts'
 import type { DesignStorm } from './design-storm.ts'
@@ -202,9 +203,4 @@ function install(
     line.quantity += quantity
     line.priced += priced
   } else lines.push({ measure, item, quantity, priced })
-}
-
-/** Work costs more on steep ground: 1 up to 20 degrees, the full factor from 30 degrees. */
-function steepFactor(slope: number, factor: number): number {
-  return 1 + (factor - 1) * Math.min(1, Math.max(0, (slope - 20) / 10))
 }

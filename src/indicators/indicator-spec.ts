@@ -14,7 +14,7 @@ export interface IndicatorSpec {
    */
   readonly shown?: 'mean' | 'chance'
   /** What it speaks of: tables and charts are grouped by it. */
-  readonly chapter: 'recovery' | 'safety' | 'soil' | 'services' | 'resilience' | 'scores' | 'money'
+  readonly chapter: 'recovery' | 'safety' | 'soil' | 'services' | 'network' | 'resilience' | 'scores' | 'money'
   /** How units are gathered into one number. */
   readonly aggregation: Text
   readonly source: string

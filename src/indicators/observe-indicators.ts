@@ -1,6 +1,7 @@
 import type { ParamValues } from '../base/param-spec.ts'
 import { BLOCK, type Observer } from '../engine/simulate.ts'
 import type { Columns } from '../engine/columns.ts'
+import { failureBeyond } from '../engine/equations/slope-stability.ts'
 import { screeningValue } from '../engine/equations/soil-metal.ts'
 import { ndvi } from '../engine/equations/vegetation.ts'
 import { shannonDiversity } from '../engine/equations/species.ts'
@@ -9,8 +10,10 @@ import type { soilMetal } from '../engine/processes/soil-metal.ts'
 import type { scoreParams } from '../engine/score-params.ts'
 import type { SiteColumns } from '../engine/site.ts'
 import { carbonStock } from './carbon-stock.ts'
+import { fillNetwork } from './fill-network.ts'
 import { functionScore } from './function-score.ts'
-import { habitatQuality } from './habitat-quality.ts'
+import type { SiteHabitat } from '../habitat/site-habitat.ts'
+import { habitatQuality } from '../habitat/habitat-quality.ts'
 import { INDICATORS, type IndicatorName } from './indicators.ts'
 import { landscapeScore } from './landscape-score.ts'
 import type { Reference } from './reference.ts'
@@ -28,6 +31,7 @@ export interface Observed {
   readonly target: Reference
   readonly scores: ParamValues<typeof scoreParams>
   readonly metal: ParamValues<typeof soilMetal.params>
+  /** Absent where the scenario has no network: nothing is then said of connectivity. */ readonly habitat?: SiteHabitat
 }
 
 /** t/ha to t/km2. */
@@ -47,7 +51,7 @@ const FLAT = 5
  * Gathers the indicators of one trajectory. `observer` is called at the end of each month; `start` records the initial state.
  * Sums over units are taken in blocks, in order, so that bits do not depend on who computes them. `cost` is left to the ledger.
  */
-export function observeIndicators({ site, forcing, years, target, scores, metal }: Observed): {
+export function observeIndicators({ site, forcing, years, target, scores, metal, habitat }: Observed): {
   readonly table: IndicatorTable
   readonly start: (state: Columns) => void
   readonly observer: Observer
@@ -131,6 +135,8 @@ export function observeIndicators({ site, forcing, years, target, scores, metal 
     )
     table.serviceValue[year] = EQUIVALENT_VALUE * hectares(i => serviceEquivalents(cover[i], grassCover[i], shrubCover[i], treeCover[i]))
 
+    if (habitat) fillNetwork(table, habitat, state, year)
+
     table.landscape[year] = mean(looked, i =>
       landscapeScore(
         cover[i],
@@ -199,7 +205,7 @@ export function observeIndicators({ site, forcing, years, target, scores, metal 
       table.erosion[year] = PER_KM2 * mean(judged, i => loss[i])
       table.sedimentExport[year] = (PER_KM2 * exported) / siteArea
       table.bankErosion[year] = bankLength > 0 ? bank / bankLength : 0
-      const failing = mean(judged, i => (stood[i] < 1 ? Math.max(0, (asked[i] - stood[i]) / (1 - stood[i])) : 0))
+      const failing = mean(judged, i => failureBeyond(asked[i], stood[i]))
       table.failureProbability[year] = failing
       table.safety[year] = safetyScore(failing, table.damageShare[year])
       table.windErosion[year] = mean(judged, i => wind[i])

@@ -6,13 +6,14 @@ import { readAlternatives } from './read-alternatives.ts'
 import { readClimate } from './read-climate.ts'
 import { readEvidence } from './read-evidence.ts'
 import { readField } from './read-field.ts'
+import { readNetwork } from './read-network.ts'
 import { readParameters } from './read-parameters.ts'
 import { readProvenance } from './read-provenance.ts'
 import { readResilience } from './read-resilience.ts'
 import type { Tables } from './read-tables.ts'
 import { readText } from './read-text.ts'
 import { readUncertainty } from './read-uncertainty.ts'
-import { readUnits } from './read-units.ts'
+import { readUnits, type DraftUnit } from './read-units.ts'
 import { readGroups } from './read-groups.ts'
 import type { LandUnit, Scenario } from './scenario.ts'
 import { SCENARIO_SHAPE } from './schema.ts'
@@ -40,6 +41,7 @@ export function buildScenario(context: Context, tables: Tables): Scenario | unde
   const alternatives = readAlternatives(units, groups, { years, startYear }, context)
   const climate = readClimate(context, tables.daily)
   const numbers = readSite(context)
+  const network = networkOf(units, numbers, context)
   const parameters = readParameters(context)
   const resilience = readResilience(years, parameters, context)
   const uncertainty = readUncertainty(DEFAULT_REPLICATES, context)
@@ -60,6 +62,7 @@ export function buildScenario(context: Context, tables: Tables): Scenario | unde
     ...numbers,
     climate,
     units: units as readonly LandUnit[], // complete, since nothing was reported
+    ...network,
     plantingMonths: [...new Set(site.plantingMonths)].toSorted((a, b) => a - b),
     alternatives,
     seed: seed ?? DEFAULT_SEED,
@@ -99,4 +102,10 @@ function readHorizon(raw: unknown): { startYear: number | undefined; years: numb
     startYear: match === null ? undefined : Number(match[1]),
     years: typeof years === 'number' && Number.isInteger(years) && years >= 1 && years <= 50 ? years : undefined,
   }
+}
+
+/** The network, where the file has one. */
+function networkOf(units: readonly DraftUnit[], numbers: Pick<Scenario, 'speciesPool'> | undefined, context: Context): Pick<Scenario, 'network'> {
+  const network = readNetwork(units, numbers?.speciesPool, context)
+  return network ? { network } : {}
 }

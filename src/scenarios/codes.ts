@@ -305,6 +305,39 @@ export const CODES = {
     a => [`formula "${a.formula}" gives ${a.value} where ${a.at}; an index must stay within 0 and 1`, `公式“${a.formula}”在 ${a.at} 时为 ${a.value}；指数应在 0 至 1 之间`],
     ['For all R1, R2, R3 between 0 and 1 the index must be between 0 and 1: it is tried on a grid of steps of 0.1. Weights that add to 1 keep a weighted sum inside; NaN means that there is no value there, for example 0/0.', 'R1、R2、R3 在 0 至 1 之间时，指数也应在 0 至 1 之间（以 0.1 为步长逐格检验）。权重和为 1 的加权和满足要求；NaN 表示该处无值，例如 0/0。'],
   ),
+  R0322: row<Named>(
+    ['patch id taken', '斑块 id 已被占用'],
+    a => [`"${a.name}" already names a unit, a group word or another patch`, `“${a.name}”已用作地块、保留字或其他斑块的 id`],
+    ['Patches outside the site and land units share one list of ids in the network; each must be different.', '场地外斑块与地块在网络中共用 id，不可重复。'],
+  ),
+  R0323: row<Named>(
+    ['link to an unknown patch', '廊道连接未知斑块'],
+    a => [`there is no unit or patch "${a.name}" to link`, `没有可连接的地块或斑块“${a.name}”`],
+    ['between names two land units or patches of site.network.patches.', 'between 指明两个地块或 site.network.patches 中的斑块。'],
+  ),
+  R0324: row<Named>(
+    ['link to itself', '廊道两端相同'],
+    a => [`a link joins "${a.name}" with itself`, `廊道两端都是“${a.name}”`],
+    ['A link joins two different patches. What lies within a patch is its own habitat.', '廊道连接两个不同斑块；斑块内部属其自身生境。'],
+  ),
+  R0325: row<Named>(
+    ['link given twice', '廊道重复'],
+    a => [`the link ${a.name} is given twice`, `廊道 ${a.name} 重复给出`],
+    ['Between two patches one link counts: the best. Keep that one.', '两个斑块之间只计一条最优廊道，请保留其一。'],
+  ),
+  R0326: row<{ readonly species: number; readonly pool: number }>(
+    ['more species than the region has', '物种数超过区域物种库'],
+    a => [`the patch has ${a.species} species, the species pool only ${a.pool}`, `斑块有 ${a.species} 种，而区域物种库仅 ${a.pool} 种`],
+    ['Only species of the pool count, since only they can arrive on the site.', '只计物种库中的物种，因为只有它们可能迁入场地。'],
+  ),
+  R0327: row<Named & { readonly count: number }>(
+    ['network without positions', '网络缺少坐标'],
+    a => [
+      `the network needs position: { x, y } of unit "${a.name}"${a.count > 1 ? ` and ${a.count - 1} more` : ''}`,
+      `网络需要地块“${a.name}”${a.count > 1 ? `等 ${a.count} 个地块` : ''}的 position: { x, y }`,
+    ],
+    ['Where a link has no gap of its own, its length comes from the positions of its ends. Give each unit a position, or each link a gap.', '未写 gap 的廊道由两端坐标求长度。请给出各地块坐标，或为每条廊道写明 gap。'],
+  ),
 
   // warnings
   W0201: row<{ readonly what: Text }>(

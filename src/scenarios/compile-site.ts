@@ -100,7 +100,6 @@ function setInitialState(state: Columns, i: number, unit: LandUnit): void {
   state.treeCover[i] = unit.treeCover
   state.species[i] = unit.species
   state.connectivity[i] = unit.connectivity
-  state.connectivityGain[i] = 1
   state.metalResponse[i] = 1
   state.grazing[i] = unit.grazing
   state.practiceTerrace[i] = 1

@@ -5,7 +5,7 @@ import { SITE_FIELDS } from './site-fields.ts'
 import { UNIT_FIELDS } from './unit-fields.ts'
 
 const TOP = ['horizon', 'seed', 'replicates', 'site', 'climate', 'units', 'groups', 'alternatives', 'parameters', 'evidence']
-const PARTS = ['plantingMonths', 'target', 'climate', 'climate.normals', 'climate.daily', 'climate.preset', 'climate.change', 'units', 'groups']
+const PARTS = ['plantingMonths', 'target', 'climate', 'climate.normals', 'climate.daily', 'climate.preset', 'climate.change', 'units', 'groups', 'network', 'network.patches', 'network.links', 'network.neighbours']
 const NORMALS = ['tmax', 'tmin', 'precipitation', 'wetDays']
 
 /** Every path that a provenance entry may speak of. A step that is clear without them may leave out `site`, `normals` and groups of unit keys. */

@@ -120,6 +120,31 @@ export interface Provenance {
   readonly source: Text
 }
 
+/** A patch of habitat outside the site. */
+export interface HabitatPatch {
+  readonly id: string
+  readonly title: Text
+  /** [m2] */ readonly area: number
+  /** [1] */ readonly quality: number
+  /** Plant species of the pool that grow there */ readonly species: number
+  /** [m] on the map of the units */ readonly x: number
+  readonly y: number
+}
+
+/** A way between two units or patches. */
+export interface HabitatLink {
+  readonly between: readonly [string, string]
+  /** [m] over the land between; absent: from the map */ readonly gap?: number
+  /** [1] of the gap; absent: that of the parameter table */ readonly resistance?: number
+}
+
+/** The ecological network of a site: every land unit is a patch of it. */
+export interface NetworkPlan {
+  readonly patches: readonly HabitatPatch[]
+  readonly links: readonly HabitatLink[]
+  /** Links of each patch to its nearest ones, besides those listed */ readonly neighbours: number
+}
+
 /** What varies from replicate to replicate, and how it is drawn. */
 export interface Uncertainty {
   /** Are uncertain parameters drawn, or all at their defaults? Values that the file fixes stay fixed either way. */
@@ -150,6 +175,7 @@ export interface Scenario {
   /** [kg/(ha a)] */ readonly nitrogenDeposition: number
   readonly climate: Climate
   readonly units: readonly LandUnit[]
+  /** Absent: connectivity stays as the units give it. */ readonly network?: NetworkPlan
   /** What full recovery means here; absent: derived from climate and pool. */
   readonly target?: { readonly cover?: number; readonly species?: number }
   /** Months (1-12) in which planting is recommended; empty: any. */ readonly plantingMonths: readonly number[]

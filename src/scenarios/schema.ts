@@ -3,6 +3,7 @@ import { INDICATORS } from '../indicators/indicators.ts'
 import { MEASURES } from '../engine/measures/index.ts'
 import type { Measure } from '../engine/measure.ts'
 import { CLIMATE_CHANGES } from './climate-changes.ts'
+import { NETWORK_FIELDS } from './network-fields.ts'
 import { quantityShape } from './scalar-shape.ts'
 import { SITE_FIELDS } from './site-fields.ts'
 import { UNIT_FIELDS } from './unit-fields.ts'
@@ -80,6 +81,21 @@ const climate = z.strictObject({
   windSpeed: field('windSpeed').optional(),
 })
 
+const part = (name: keyof typeof NETWORK_FIELDS) => quantityShape(NETWORK_FIELDS[name], NETWORK_FIELDS[name].label, NETWORK_FIELDS[name].doc)
+const network = z
+  .strictObject({
+    patches: z
+      .array(z.strictObject({ id, title: text.optional(), area: part('area'), quality: part('quality'), species: part('species'), position: z.strictObject({ x: part('x'), y: part('y') }) }))
+      .optional()
+      .meta({ description: 'Habitat outside the site that seeds and animals come from.' }),
+    links: z
+      .array(z.strictObject({ between: z.array(z.string().min(1)).length(2), gap: part('gap').optional(), resistance: part('resistance').optional() }))
+      .optional()
+      .meta({ description: 'Ways between two units or patches.' }),
+    neighbours: whole(0, 50).optional().meta({ description: 'Link each patch to so many of its nearest, besides the links listed. Default 0 where links are listed, otherwise 4.' }),
+  })
+  .meta({ description: 'Ecological network: every land unit is a patch. Left out: connectivity stays as the units give it.' })
+
 const site = z.strictObject({
   latitude: field('latitude'),
   speciesPool: field('speciesPool'),
@@ -87,6 +103,7 @@ const site = z.strictObject({
   plantingMonths: z.array(whole(1, 12)).optional().meta({ description: 'Months (1-12) in which planting is recommended; empty: any.' }),
   target: z.strictObject({ cover: field('targetCover').optional(), species: field('targetSpecies').optional() }).optional(),
   climate,
+  network: network.optional(),
   groups: z.record(id, z.array(z.string()).min(1)).optional().meta({ description: 'Names for lists of units.' }),
   units: z.union([z.array(unitShape()).min(1), z.strictObject({ csv: z.string().min(1) }), z.strictObject({ preset: z.string().min(1) })]),
 })

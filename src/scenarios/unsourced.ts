@@ -62,6 +62,7 @@ function groupsOf(root: Record<string, unknown>): readonly Group[] {
     { name: { en: 'numbers of the site', zh: '场地参数' }, of: 'site', place: ['site'], parts: ['latitude', 'speciesPool', 'nitrogenDeposition', 'target'].map(name => plain(name, site[name] !== undefined)) },
     { name: { en: 'the climate', zh: '气候' }, of: 'climate', place: ['site', 'climate'], parts: [plain('climate.normals', climate['normals'] !== undefined), plain('climate.daily', climate['daily'] !== undefined)] },
     { name: { en: 'the land units', zh: '地块' }, of: 'units', place: ['site', 'units'], parts: unitParts(site['units']) },
+    { name: { en: 'the ecological network', zh: '生态网络' }, of: 'network', place: ['site', 'network'], parts: ['patches', 'links'].map(name => plain(`network.${name}`, isRecord(site['network']) && site['network'][name] !== undefined)) },
     { name: { en: 'the alternatives', zh: '方案' }, of: 'alternatives', place: ['alternatives'], parts: alternatives.map(id => plain(`alternatives.${id}`, true)) },
     { name: { en: 'fixed parameters', zh: '固定参数' }, of: 'parameters', place: ['parameters'], parts: parameters.map(name => plain(`parameters.${name}`, true)) },
   ]

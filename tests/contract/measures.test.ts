@@ -105,7 +105,9 @@ describe('bills in units of the price, worked by hand for 5 ha', () => {
     ['natural-regeneration', { fence: 40 }, { fence: 200 }],
     ['reed-revetment', {}, { reed: 120 }],
     ['tending', { effort: 1.5 }, { tending: 7.5 }],
-    ['stepping-stones', { areaShare: 0.05 }, { corridor: 2500 }],
+    ['stepping-stones', { areaShare: 0.05, density: 3600 }, { corridor: 2500, shrub: 900 }],
+    // A circle of 5 ha is 252.3132522 m across.
+    ['ecological-corridor', { width: 20, density: 3600 }, { corridor: 5046.265044, shrub: 1816.65541584 }],
     ['unstable-slope-removal', { depth: 0.4 }, { earthwork: 4000 }],
     ['horizontal-drains', { length: 150 }, { horizontalDrain: 750 }],
     ['anchors-nets', { force: 80, coverage: 0.4 }, { anchor: (80 * 1324.848103151) / 10, net: 0.4 * 59618.164641824 }],

@@ -8,7 +8,7 @@ import { parseScenario } from '../../src/scenarios/parse-scenario.ts'
 import type { Scenario } from '../../src/scenarios/scenario.ts'
 
 /** Futures: with a spread of 0.05 their mean is known to 0.01, and alternatives share them. */
-const FUTURES = 32
+const FUTURES = 64
 
 const load = async (id: string): Promise<Scenario> => {
   const text = readFileSync(new URL(`../../scenarios/${id}.yaml`, import.meta.url), 'utf8')

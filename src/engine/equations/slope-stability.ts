@@ -198,3 +198,13 @@ export function weatheredWeakness(weakness: number, survived: number, share: num
   const rank = survived < 1 ? (weakness - survived) / (1 - survived) : 1
   return bound + (1 - bound) * rank
 }
+
+/**
+ * Probability that ground fails in a storm that it has not stood before: what is asked for beyond what was stood, of those that stood it.
+ * @param asked [1] failure probability that the storm asks for
+ * @param stood [1] highest that the ground has stood
+ * @returns [1]
+ */
+export function failureBeyond(asked: number, stood: number): number {
+  return stood < 1 ? Math.max(0, (asked - stood) / (1 - stood)) : 0
+}

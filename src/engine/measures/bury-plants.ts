@@ -8,10 +8,11 @@ import { ORGANIC_MATTER_OF_PLANTS } from '../equations/organic-matter.ts'
  * @param tree [1]
  */
 export function buryPlants(state: Columns, i: number, grass: number, shrub: number, tree: number): void {
-  const { grassCover, shrubCover, treeCover, grassBiomass, shrubBiomass, treeBiomass, shrubs, trees, freshOrganicMatter } = state
+  const { grassCover, shrubCover, treeCover, grassBiomass, shrubBiomass, treeBiomass, freshOrganicMatter } = state
+  const { shrubs, trees, stripStems, stripCover } = state
   const mass = grass * grassBiomass[i] + shrub * shrubBiomass[i] + tree * treeBiomass[i]
   freshOrganicMatter[i] += ORGANIC_MATTER_OF_PLANTS * mass
   for (const column of [grassCover, grassBiomass]) column[i] *= 1 - grass
-  for (const column of [shrubCover, shrubBiomass, shrubs]) column[i] *= 1 - shrub
+  for (const column of [shrubCover, shrubBiomass, shrubs, stripStems, stripCover]) column[i] *= 1 - shrub
   for (const column of [treeCover, treeBiomass, trees]) column[i] *= 1 - tree
 }

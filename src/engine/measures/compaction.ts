@@ -37,6 +37,8 @@ export const compaction: Measure<typeof dose> = {
     'treeBiomass',
     'shrubs',
     'trees',
+    'stripStems',
+    'stripCover',
     'freshOrganicMatter',
   ],
   evidence: { status: 'recalled', source: 'standard practice' },

@@ -10,6 +10,8 @@ export const COVERED_COLUMNS: readonly FieldName[] = [
   'treeBiomass',
   'shrubs',
   'trees',
+  'stripStems',
+  'stripCover',
   'litter',
   'freshOrganicMatter',
   'gravelMulch',

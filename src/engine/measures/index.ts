@@ -7,6 +7,7 @@ import { checkDam } from './check-dam.ts'
 import { compaction } from './compaction.ts'
 import { drainage } from './drainage.ts'
 import { drawdownSteps } from './drawdown-steps.ts'
+import { ecologicalCorridor } from './ecological-corridor.ts'
 import { ecoConcrete } from './eco-concrete.ts'
 import { erosionMat } from './erosion-mat.ts'
 import { fishScalePits } from './fish-scale-pits.ts'
@@ -82,6 +83,7 @@ export const MEASURES = {
   replanting,
   repair,
   'stepping-stones': steppingStones,
+  'ecological-corridor': ecologicalCorridor,
 } as const satisfies Record<string, Measure>
 
 export type MeasureName = keyof typeof MEASURES

@@ -1,50 +1,49 @@
 import type { ParamSpecs } from '../../base/param-spec.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
-
-/** Ground that patches and strips need for the whole gain [1], assumed; less gains less, in proportion. */
-const FULL = 0.05
+import { LAND } from './land.ts'
+import { plantableStrips, plantStrips } from './plant-strips.ts'
+import { STRIP_COLUMNS } from './strip-columns.ts'
 
 const dose = {
-  gain: doseSpec(
-    'Factor on connectivity',
-    '连通度系数',
+  areaShare: doseSpec(
+    'Ground taken by stepping stones',
+    '踏脚石占地比例',
     '1',
-    1.2,
-    1,
-    1.55,
+    0.05,
+    0.005,
+    0.5,
     'assumed',
-    'the paper claims +55 % without saying of what; not used as input',
+    'own choice; applied nucleation plants 10-30 %',
   ),
-  areaShare: doseSpec('Ground taken by patches and strips', '占地比例', '1', 0.05, 0.005, 0.5, 'assumed', 'no published value'),
+  density: doseSpec('Shrubs on the stones', '踏脚石灌木密度', '1/ha', 4000, 100, 20000, 'assumed', 'own choice: denser than open planting'),
+  droughtThreshold: doseSpec('Drought threshold', '干旱阈值', '1', 0.2, 0, 1, 'assumed', '0.2 xeric, 0.4 intermediate, 0.6 mesic species'),
 } as const satisfies ParamSpecs
-
-/** Gain of connectivity by patches on a share of the ground [1]. */
-const gained = (gain: number, areaShare: number): number => 1 + (gain - 1) * Math.min(1, areaShare / FULL)
 
 export const steppingStones: Measure<typeof dose> = {
   name: 'stepping-stones',
   code: 'NW1',
-  title: { en: 'Stepping stones and corridors', zh: '踏脚石与生态廊道' },
+  title: { en: 'Stepping stones', zh: '踏脚石' },
   layer: 'network',
   principle: 're-optimize',
   nature: 'nature-based',
   doc: {
-    en: 'Small patches and strips let seeds reach the unit more easily, in full from 5 % of the ground. Gains do not multiply: of several works the best counts, and one that adds nothing is not billed.',
-    zh: '小斑块与条带使种子更易到达（占地 5 % 起达全效）。多次实施不累乘，取最优者；无增益的不计费。',
+    en: 'Plants thickets of shrubs on a share of the unit. They grow, die and slide like other planted stock; as far as they stand, what crosses the unit goes from one to the next. What that does for connectivity follows from the network of the site; without one it does nothing for it. Cover, erosion and biomass of the unit do not count these shrubs.',
+    zh: '在地块部分面积上成丛栽植灌木。其生长、死亡与滑失同其他栽植苗木；存活者供物种逐丛穿越地块。对连通度的作用由场地生态网络计算；未定义网络时对连通度无作用。地块的盖度、侵蚀与生物量不计这些灌木。',
   },
   dose,
-  changes: ['connectivity', 'connectivityGain'],
-  evidence: { status: 'paper', source: 'Tang section 5.1' },
+  changes: ['stoneShare', ...STRIP_COLUMNS],
+  evidence: { status: 'paper', source: 'Tang section 5.1 names corridor restoration; doses own choice' },
   scope: 'unit',
-  apply(state, _site, i, { gain, areaShare }) {
-    const factor = gained(gain, areaShare)
-    const before = state.connectivityGain[i]
-    if (factor <= before) return
-    state.connectivity[i] = Math.min(1, (state.connectivity[i] * factor) / before)
-    state.connectivityGain[i] = factor
+  kinds: LAND.ground,
+  apply(state, _site, i, { areaShare, density, droughtThreshold }) {
+    const share = plantableStrips(state, i, areaShare)
+    state.stoneShare[i] += share
+    plantStrips(state, i, share, density, droughtThreshold)
   },
-  bill(state, site, i, { gain, areaShare }, book) {
-    if (gained(gain, areaShare) > state.connectivityGain[i]) book('corridor', areaShare * site.area[i])
+  bill(state, site, i, { areaShare, density }, book) {
+    const ground = plantableStrips(state, i, areaShare) * site.area[i]
+    book('corridor', ground)
+    book('shrub', (density * ground) / 10_000)
   },
 }

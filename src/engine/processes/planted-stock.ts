@@ -3,7 +3,7 @@ import { cohortCover, crownArea, plantingHazard, reedCover, settlingShare, total
 import type { Process } from '../process.ts'
 import { plantedStockParams as params } from './planted-stock-params.ts'
 
-/** Planted shrubs, trees and reeds: they die of drought, frost, metal and settling ground; their crowns are a floor under the cover of their group. Also ends what was paid for some time: tending, irrigation, inoculation. */
+/** Planted shrubs, trees and reeds, and the shrubs of corridors and stepping stones, which count for the network alone: they die of drought, frost, metal and settling ground; their crowns are a floor under the cover of their group. Also ends what was paid for some time: tending, irrigation, inoculation. */
 export const plantedStock: Process<typeof params> = {
   name: 'plantedStock',
   reads: [
@@ -17,6 +17,9 @@ export const plantedStock: Process<typeof params> = {
     'trees',
     'treeAge',
     'treeDroughtThreshold',
+    'stripStems',
+    'stripAge',
+    'stripDroughtThreshold',
     'rhizobacteria',
     'rhizobacteriaMonths',
     'tendingHazard',
@@ -39,6 +42,9 @@ export const plantedStock: Process<typeof params> = {
     'shrubAge',
     'trees',
     'treeAge',
+    'stripStems',
+    'stripAge',
+    'stripCover',
     'reedAge',
     'rhizobacteria',
     'rhizobacteriaMonths',
@@ -58,6 +64,7 @@ export const plantedStock: Process<typeof params> = {
   step(state, _site, forcing, p, _draw, month, lo, hi) {
     const { waterStress, metalResponse, settlementRate, soilBearing } = state
     const { shrubs, shrubAge, shrubDroughtThreshold, trees, treeAge, treeDroughtThreshold } = state
+    const { stripStems, stripAge, stripDroughtThreshold, stripCover } = state
     const { rhizobacteria, rhizobacteriaMonths, tendingHazard, tendingColonisation, tendingMonths, irrigation, irrigationMonths } = state
     const { reedTarget, reedAge, carryingCover, shrubCarrying, treeCarrying, grassCover, shrubCover, treeCover, cover } = state
     const temperature = forcing.temperature[month]
@@ -65,7 +72,7 @@ export const plantedStock: Process<typeof params> = {
     const frosty = temperature < -15 ? 1 : 0
 
     for (let i = lo; i < hi; i++) {
-      if (shrubs[i] > 0 || trees[i] > 0) {
+      if (shrubs[i] > 0 || trees[i] > 0 || stripStems[i] > 0) {
         const fW = waterStress[i]
         const other = p.metal * (1 - metalResponse[i]) + p.settling * settlingShare(settlementRate[i])
         const helped = (1 - (1 - p.rhizobacteriaHazard) * rhizobacteria[i]) * tendingHazard[i]
@@ -84,6 +91,13 @@ export const plantedStock: Process<typeof params> = {
           treeAge[i] += 1
           const crowns = cohortCover(trees[i], crownArea(treeAge[i], p.treeCrown, p.treeCrownTime)) * supported
           treeCover[i] = Math.max(treeCover[i], Math.min(crowns, treeCarrying[i]))
+        }
+        if (stripStems[i] > 0) {
+          const hazard = plantingHazard(p.background, p.drought, p.frost, fW, stripDroughtThreshold[i], growing, frosty, other, stripAge[i])
+          stripStems[i] *= exp(-hazard * helped * (1 + stripStems[i] / p.shrubCrowding))
+          stripAge[i] += 1
+          const crowns = cohortCover(stripStems[i], crownArea(stripAge[i], p.shrubCrown, p.shrubCrownTime)) * supported
+          stripCover[i] = Math.min(crowns, shrubCarrying[i])
         }
       }
       if (reedTarget[i] > 0) {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   criticalDepth,
+  failureBeyond,
   failureProbability,
   infiniteSlope,
   plantSurcharge,
@@ -329,5 +330,13 @@ describe('ground that has stood storms', () => {
         expect((after - later) * (rank - other)).toBeGreaterThanOrEqual(-1e-12)
       }),
     )
+  })
+})
+
+describe('failure beyond what was stood', () => {
+  it('counts only storms harder than any before', () => {
+    expect(failureBeyond(0.31, 0.12)).toBeCloseTo(0.2159090909090909, 14)
+    expect(failureBeyond(0.1, 0.12)).toBe(0)
+    expect(failureBeyond(1, 1)).toBe(0)
   })
 })

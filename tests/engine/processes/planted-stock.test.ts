@@ -71,6 +71,27 @@ const CASES: readonly StepCase[] = [
     },
   },
   {
+    title: 'a dry warm month, with corridors',
+    state: { stripStems: 3900, stripAge: 17, stripDroughtThreshold: 0.33 },
+    after: {
+      shrubs: 2820.51688529967,
+      shrubAge: 15,
+      trees: 779.0020523942676,
+      treeAge: 24,
+      stripStems: 3454.3748324883927,
+      stripAge: 18,
+      stripCover: 0.11179053679521198,
+      rhizobacteriaMonths: 12,
+      tendingMonths: 6,
+      irrigationMonths: 4,
+      reedAge: 10,
+      grassCover: 0.3052631578947368,
+      shrubCover: 0.07218218999312459,
+      treeCover: 0.04634102109561945,
+      cover: 0.38528170705442044,
+    },
+  },
+  {
     title: 'a month of hard frost',
     forcing: { temperature: -18 },
     after: {

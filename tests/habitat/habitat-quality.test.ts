@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { habitatQuality } from '../../src/indicators/habitat-quality.ts'
+import { habitatQuality } from '../../src/habitat/habitat-quality.ts'
 import { expectFollows } from '../engine/equations/follows.ts'
 
 // Worked with mpmath, 40 digits.

@@ -1,0 +1,16 @@
+import { exp } from '../base/exp.ts'
+import { dispersalRate } from '../network/graph/dispersal-rate.ts'
+import type { HabitatState } from './habitat-state.ts'
+import type { SiteHabitat } from './site-habitat.ts'
+
+/** How good patches are and how well links carry, kept from one moment. */
+export interface HabitatMoment {
+  /** [1] habitat quality of each patch */ readonly quality: Float64Array
+  /** [1] share of dispersers that come over each link alone */ readonly dispersal: Float64Array
+}
+
+/** Keeps what a map shows of a state that `habitat` has read. */
+export function habitatMoment({ kernel }: SiteHabitat, { graph, quality }: HabitatState): HabitatMoment {
+  const rate = dispersalRate(kernel)
+  return { quality: quality.slice(), dispersal: graph.cost.map(cost => exp(-rate * cost)) }
+}
