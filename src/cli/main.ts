@@ -79,6 +79,23 @@ function build(signal: AbortSignal, done: (exit: number) => void): Command {
       done(await compare(file, flags, io(), signal))
     })
   program
+    .command('network')
+    .description('assess the ecological network: which links and patches to restore first, and what they gain')
+    .argument('<file>', 'scenario file, - for stdin')
+    .option('-n, --replicates <number>', 'futures', wholeNumber(1, 100_000))
+    .option('-s, --seed <number>', 'seed of all random numbers', wholeNumber(0, Number.MAX_SAFE_INTEGER))
+    .option('--year <number>', 'look at the end of this year, default: the last', wholeNumber(1, 50))
+    .option('--alternative <id>', 'list patches and links of this alternative, default: do-nothing')
+    .addOption(new Option('--sort <by>', 'rank links by').choices(['gain', 'gain-per-cost', 'importance']).default('gain-per-cost'))
+    .option('--top <number>', 'how many patches and links to list', wholeNumber(1, 100_000), 10)
+    .option('-o, --output <dir>', 'folder for maps, tables, GraphML, GEXF and GeoJSON')
+    .option('--force', 'replace an earlier result in that folder')
+    .addHelpText('after', '\nExample:\n  regreen network scenarios/zahanaoer.yaml -n 100 --sort gain -o results/network')
+    .action(async (file: string, flags: import('./commands/network.ts').NetworkFlags) => {
+      const { network } = await import('./commands/network.ts')
+      done(await network(file, flags, io(), signal))
+    })
+  program
     .command('check')
     .description('read scenario files and report what is wrong with them')
     .argument('<files...>', 'scenario files, - for stdin')

@@ -1,9 +1,10 @@
 import { prepare } from '../batch/prepare.ts'
 import { runReplicate, type Outcome } from '../batch/run-replicate.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
-import type { AlternativeResult, Comparison, UnsafeWork, ValidationRow, VerdictShift } from './comparison.ts'
+import type { Comparison, ValidationRow, VerdictShift } from './comparison.ts'
 import { checkEvidence } from './check-evidence.ts'
 import { collect } from './collect.ts'
+import { networkPictureOf } from './network-picture-of.ts'
 import { rankAlternatives } from './rank-alternatives.ts'
 import { ASSUMED_INPUTS } from './assumed-inputs.ts'
 import { BASELINE } from './baseline.ts'
@@ -36,7 +37,7 @@ export async function compare(scenario: Scenario, options: CompareOptions = {}):
   const total = replicates * (1 + variants.length)
   let done = 0
 
-  const run = async (variant: Scenario): Promise<{ alternatives: readonly AlternativeResult[]; unsafe: readonly UnsafeWork[] }> => {
+  const run = async (variant: Scenario): Promise<Pick<Comparison, 'alternatives' | 'unsafe' | 'network'>> => {
     const prepared = prepare(variant)
     const outcomes: (readonly Outcome[])[] = []
     for (let replicate = 0; replicate < replicates; replicate++) {
@@ -44,10 +45,15 @@ export async function compare(scenario: Scenario, options: CompareOptions = {}):
       outcomes.push(runReplicate(prepared, seed, replicate))
       await options.onProgress?.(++done, total)
     }
-    return { alternatives: collect(variant, outcomes), unsafe: unsafeWorks(variant, prepared.site.ids, outcomes) }
+    const network = networkPictureOf(prepared, outcomes)
+    return {
+      alternatives: collect(variant, outcomes),
+      unsafe: unsafeWorks(variant, prepared.site.ids, outcomes),
+      ...(network && { network }),
+    }
   }
 
-  const { alternatives, unsafe } = await run(scenario)
+  const { alternatives, unsafe, network } = await run(scenario)
   const validation: readonly ValidationRow[] = checkEvidence(scenario, alternatives)
   const shifts: VerdictShift[] = []
   // Alternatives do not depend on each other, so only those that a published number speaks of need to run again.
@@ -70,6 +76,7 @@ export async function compare(scenario: Scenario, options: CompareOptions = {}):
     shifts,
     unsafe,
     ...(scenario.uncertainty.inner > 1 && { variance: splitVariance(alternatives, scenario.uncertainty.inner) }),
+    ...(network && { network }),
     warnings: warningsOf(scenario, replicates, validation, unsafe),
   }
 }

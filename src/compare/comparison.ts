@@ -1,6 +1,7 @@
 import type { Text } from '../base/text.ts'
 import type { IndicatorName } from '../indicators/indicators.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
+import type { NetworkPicture } from './network-picture.ts'
 import type { ResilienceSummary } from './resilience-summary.ts'
 import type { PriceName } from '../engine/prices.ts'
 import type { VarianceShares } from './variance-shares.ts'
@@ -121,5 +122,6 @@ export interface Comparison {
   readonly unsafe: readonly UnsafeWork[]
   /** What the spread comes from; only where futures share parameters (`uncertainty.inner` above 1), empty where they are too few to tell. */
   readonly variance?: readonly VarianceRow[]
+  /** Maps of the ecological network; absent where the scenario has none. */ readonly network?: NetworkPicture
   readonly warnings: readonly Text[]
 }

@@ -1,15 +1,8 @@
 import { quantile } from '../base/quantile.ts'
+import type { NetworkCorridors } from '../habitat/network-corridors.ts'
 import type { FunctionLevels } from '../indicators/function-levels.ts'
+import { spreadOf, type Spread } from './spread-of.ts'
 import type { PulseEffect, Resilience } from '../indicators/judge-resilience.ts'
-
-/** Spread of a number over futures. */
-export interface Spread {
-  readonly q05: number
-  readonly q50: number
-  readonly q95: number
-  /** Standard deviation from future to future; over the root of their number, the error of the mean. */
-  readonly sd: number
-}
 
 /** What a pulse did to each function, medians over futures. */
 export interface PulseSummary {
@@ -26,6 +19,8 @@ export interface ResilienceSummary {
   readonly source: Spread
   readonly corridors: Spread
   /** What R3 was judged by. */ readonly corridorSource: Resilience['corridors']['source']
+  /** What R3 is made of; absent where the scenario gives no network. */
+  readonly corridorParts?: { readonly reach: Spread; readonly robustness: Spread; readonly redundancy: Spread }
   readonly drought: PulseSummary
   readonly storm: PulseSummary
   readonly recoveryTime: Spread
@@ -49,6 +44,9 @@ export function summariseResilience(futures: readonly (readonly Resilience[])[])
       source: spread(result => result.source),
       corridors: spread(result => result.corridors.value),
       corridorSource: corridors.source,
+      ...(corridors.source === 'network' && {
+        corridorParts: { reach: spread(part('reach')), robustness: spread(part('robustness')), redundancy: spread(part('redundancy')) },
+      }),
       drought: pulseOf(results.map(({ drought }) => drought)),
       storm: pulseOf(results.map(({ storm }) => storm)),
       recoveryTime: spread(({ recovery }) => recovery.months),
@@ -56,6 +54,11 @@ export function summariseResilience(futures: readonly (readonly Resilience[])[])
       unseen: share(({ recovery }) => recovery.unseen),
     }
   })
+}
+
+/** A part of R3 where it comes from a network; all futures of a scenario have one, or none has. */
+function part(name: keyof NetworkCorridors['parts']): (result: Resilience) => number {
+  return ({ corridors }) => (corridors.source === 'network' ? corridors.parts[name] : NaN)
 }
 
 function pulseOf(effects: readonly PulseEffect[]): PulseSummary {
@@ -67,17 +70,5 @@ function pulseOf(effects: readonly PulseEffect[]): PulseSummary {
     control: levels(effect => effect.control),
     disturbed: levels(effect => effect.disturbed),
     resistance: levels(effect => effect.resistance),
-  }
-}
-
-function spreadOf(values: Float64Array): Spread {
-  const sorted = values.toSorted()
-  const mean = values.reduce((sum, x) => sum + x, 0) / values.length
-  const squares = values.reduce((sum, x) => sum + (x - mean) * (x - mean), 0)
-  return {
-    q05: quantile(sorted, 0.05),
-    q50: quantile(sorted, 0.5),
-    q95: quantile(sorted, 0.95),
-    sd: values.length > 1 ? Math.sqrt(squares / (values.length - 1)) : 0,
   }
 }

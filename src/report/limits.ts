@@ -39,6 +39,10 @@ export const LIMITS: readonly Text[] = [
     zh: '物种数按向场地物种库恢复的曲线计算，为各地块面积加权平均，与样地调查口径未必一致。',
   },
   {
+    en: 'The ecological network treats patches as round and ways as straight from centre to centre; cutting a patch in two moves every number of connectivity. Resistance and dispersal are assumed for plants and small animals together, no species is followed, and species that seed mixes bring count as habitat at no price.',
+    zh: '生态网络将斑块视为圆形，通道为中心间直线；把一个斑块一分为二，各连通度数值都会改变。阻力与扩散距离为植物和小型动物的统一假定，不追踪具体物种；混播带入的物种不计价即提高生境质量。',
+  },
+  {
     en: 'Most effects of measures are assumed or recalled, not measured: doses act through one factor each, and works last until a slide destroys them, without aging otherwise unless a lifetime is given.',
     zh: '多数措施效果为假定或凭文献记忆，并非实测：每项剂量只经单一系数起作用；除给定寿命者外，工程不老化，直至被滑坡损毁。',
   },

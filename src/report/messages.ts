@@ -218,12 +218,12 @@ export const MESSAGES = {
   belowFloor: { en: 'too small a loss in {share}', zh: '{share} 损失过小' },
   unseen: { en: 'not seen in {share}', zh: '{share} 未见恢复' },
   corridorsFromScenario: {
-    en: 'not computed from a network of patches; it is the mean of the connectivity that the scenario gives each unit, raised by works on corridors.',
-    zh: '并非由斑块网络计算，而是情景给定的各地块连通度均值，经廊道工程提高。',
+    en: 'the scenario gives no network; the mean of the connectivity that it gives each unit.',
+    zh: '情景未给出生态网络；取其给定的各地块连通度均值。',
   },
   corridorsFromNetwork: {
-    en: 'computed from the network of patches that the scenario gives.',
-    zh: '由情景给定的斑块网络计算。',
+    en: 'half reach (connected area over that of the restored site), 0.3 robustness (area kept while the most important patches go), 0.2 redundancy (loops of working links).',
+    zh: '0.5 可达（连通面积与场地恢复后之比）、0.3 稳健（依次失去最重要斑块时保留的面积）、0.2 冗余（有效廊道构成的环路）。',
   },
   recoveryExplained: {
     en: 'Half-recovery is counted up to 36 months; where it is not seen by then it stands at 36. Where the drought costs less than {floor} of cover, recovery is not judged: it counts as full, and the time as 0.',
@@ -240,6 +240,72 @@ export const MESSAGES = {
   keptErosion: { en: 'Control of erosion', zh: '侵蚀控制' },
   keptWater: { en: 'Water of plants in the growing season', zh: '生长季植物水分' },
   keptStability: { en: 'Least stability of slopes', zh: '全年最低边坡稳定性' },
+
+  corridorParts: { en: 'What corridor adaptability R3 is made of, year {year}', zh: '第 {year} 年末廊道适应力 R3 的构成' },
+  corridorReach: { en: 'Reach', zh: '可达' },
+  corridorRobustness: { en: 'Robustness', zh: '稳健' },
+  corridorRedundancy: { en: 'Redundancy', zh: '冗余' },
+
+  // ecological network
+  network: { en: 'Ecological network', zh: '生态网络' },
+  networkWhat: {
+    en: 'Every land unit is a patch of habitat, and so is the habitat around the site. The equivalent connected area is the area of one patch that would be worth as much as the whole network.',
+    zh: '每个地块都是一个生境斑块，场地周边的生境也是。等效连通面积是与整个网络价值相当的单一斑块的面积。',
+  },
+  networkBest: {
+    en: '“{title}” connects most: {value} at the end of year {year}, against {other} for “{baseline}” and {start} at the start.',
+    zh: '“{title}”连通最多：第 {year} 年末为 {value}，“{baseline}”为 {other}，起始为 {start}。',
+  },
+  networkNone: {
+    en: 'No option connects more than “{baseline}”, which ends at {other} in year {year}; at the start it is {start}.',
+    zh: '没有方案的连通面积超过“{baseline}”（第 {year} 年末为 {other}，起始为 {start}）。',
+  },
+  networkMaps: { en: 'Patches and links at the start and at the end of year {year}', zh: '起始与第 {year} 年末的斑块与廊道' },
+  networkMapsWords: {
+    en: 'Means over {n} futures. All maps have one scale and the same places. A disc has the area of its patch, not its shape.',
+    zh: '{n} 个未来情景的均值。各图比例尺与位置相同。圆的面积等于斑块面积，但不表示其形状。',
+  },
+  networkAtStart: { en: 'Start, all options', zh: '起始（各方案相同）' },
+  networkAtEnd: { en: '{title}, end of year {year}', zh: '{title}，第 {year} 年末' },
+  networkTwin: {
+    en: 'Habitat quality of the patches and dispersal over the links, at the start and at the end of year {year} (means over {n} futures)',
+    zh: '起始与第 {year} 年末各斑块的生境质量与各廊道的扩散概率（{n} 个未来情景均值）',
+  },
+  networkPlace: { en: 'Patch or link', zh: '斑块或廊道' },
+  networkPatchName: { en: '{title} ({area})', zh: '{title}（{area}）' },
+  networkDispersal: { en: 'Dispersal over the link', zh: '廊道扩散概率' },
+  networkCaption: {
+    en: 'The network at the start and at the end of year {year}: median [5–95 % of futures], and the paired difference to “{baseline}”',
+    zh: '起始与第 {year} 年末的生态网络：中位数 [5–95 % 区间]，以及与“{baseline}”的配对差值',
+  },
+  networkStart: { en: 'Start', zh: '起始' },
+  networkEnd: { en: 'End', zh: '期末' },
+  networkDifference: { en: 'Difference to “{baseline}”', zh: '与“{baseline}”之差' },
+  networkClaimTitle: { en: 'The gain of 55 % that the paper claims', zh: '论文所称的 55 % 提升' },
+  networkClaim: {
+    en: 'The paper claims that corridors raise connectivity by 55 %. It names neither the measure nor what the gain is counted from, so it cannot be checked. The table gives what each reading comes to here. This is no validation.',
+    zh: '论文称廊道使连通度提高 55 %，但未说明所用指标，也未说明以何为基准，因此无从核对。下表列出各种读法在本情景中的结果。这不构成验证。',
+  },
+  networkClaimCaption: {
+    en: 'Change of connectivity by the end of year {year} [%]: median [5–95 % of futures], paired future by future',
+    zh: '至第 {year} 年末连通度的变化 [%]：中位数 [5–95 % 区间]，按情景逐一配对',
+  },
+  networkSinceStart: { en: '{measure}, since the start', zh: '{measure}，较起始' },
+  networkOverBaseline: { en: '{measure}, over “{baseline}”', zh: '{measure}，较“{baseline}”' },
+  mapQuality: { en: 'Habitat quality', zh: '生境质量' },
+  mapDispersal: { en: 'link: dispersal {p}', zh: '廊道：扩散概率 {p}' },
+  mapDispersalLeast: { en: '{p}, least that works', zh: '{p}（有效下限）' },
+  mapNotWorking: { en: 'below {p}: does not work', zh: '低于 {p}：无效' },
+  mapUnit: { en: 'land unit', zh: '地块' },
+  mapOutside: { en: 'outside the site', zh: '场地之外' },
+  mapEnlarged: { en: 'drawn larger than its area', zh: '放大显示（小于图上最小尺寸）' },
+  mapNorth: { en: 'N', zh: '北' },
+  mapPatch: { en: '{title}: {area}, habitat quality {quality}', zh: '{title}：{area}，生境质量 {quality}' },
+  mapLink: { en: '{from} – {to}: dispersal {dispersal}', zh: '{from}—{to}：扩散概率 {dispersal}' },
+  mapSummary: {
+    en: 'Map of {patches} patches; {working} of {links} links work.',
+    zh: '{patches} 个斑块的地图；{links} 条廊道中 {working} 条有效。',
+  },
 
   // composition
   composition: { en: 'What each option is made of', zh: '方案构成' },

@@ -49,6 +49,8 @@ figcaption h3{margin-bottom:.1rem}
 .source{font-size:.8rem}
 .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,300px),1fr));gap:.6rem 1rem;margin:.6rem 0}
 .panel{max-width:460px;display:flex;flex-direction:column;justify-content:flex-end}
+.maps{grid-template-columns:repeat(auto-fill,minmax(min(100%,440px),1fr))}
+.maps .panel{max-width:none;justify-content:flex-start}
 .panel-title{margin:0 0 .1rem;font-weight:600;font-size:.92rem}
 .swatch{display:inline-block;width:.85em;height:.85em;margin-right:.45em;border-radius:2px;vertical-align:-.06em;border:1px solid rgba(0,0,0,.35)}
 svg{display:block;width:100%;height:auto;overflow:visible}
@@ -73,9 +75,10 @@ html{font-size:10pt;line-height:1.45}
 .switch,.skip,nav{display:none}
 h2{margin-top:1.6rem}
 h2,h3,h2+p,figcaption,.legend,caption,summary{break-after:avoid}
-figure.chart .panels,figure.chart details,svg,.banner,li,tr{break-inside:avoid}
+figure.chart .panels:not(.maps),figure.chart details,svg,.banner,li,tr{break-inside:avoid}
 figcaption{break-inside:avoid}
 .panels{grid-template-columns:repeat(3,1fr)}
+.panels.maps{grid-template-columns:repeat(2,1fr)}
 .wide{min-width:0}
 .scroll{overflow:visible}
 thead{display:table-header-group}

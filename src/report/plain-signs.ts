@@ -14,9 +14,14 @@ const PLAIN: Readonly<Record<string, string>> = {
   '✓': '+',
   '≈': '~',
   '✗': 'x',
+  '→': '->',
+  '∞': 'inf',
+  α: 'alpha',
+  β: 'beta',
+  γ: 'gamma',
 }
 
 /** Signs that old terminals lack, by their nearest neighbour in ASCII; Chinese characters stay. */
 export function plainSigns(text: string): string {
-  return text.replace(/[−–²³°·×“”‘’…✓≈✗]/g, sign => PLAIN[sign] ?? sign)
+  return text.replace(/[−–²³°·×“”‘’…✓≈✗→∞αβγ]/g, sign => PLAIN[sign] ?? sign)
 }

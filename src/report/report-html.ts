@@ -11,6 +11,7 @@ import { chartsSection } from './sections/charts-section.ts'
 import { closingSection } from './sections/closing-section.ts'
 import { comparedSection } from './sections/compared-section.ts'
 import { compositionSection } from './sections/composition-section.ts'
+import { networkSection } from './sections/network-section.ts'
 import { resilienceSection } from './sections/resilience-section.ts'
 import { safetySection } from './sections/safety-section.ts'
 import { scheduleSection } from './sections/schedule-section.ts'
@@ -33,6 +34,7 @@ const PARTS: readonly MessageKey[] = [
   'compared',
   'safetyOrder',
   'resilience',
+  'network',
   'charts',
   'composition',
   'schedule',
@@ -79,8 +81,8 @@ function report(view: View, options: ReportOptions): Markup {
   const command = options.command ?? `regreen compare ${scenario.id}.yaml -n ${replicates} -s ${seed}`
   return html`<main class="report" lang="${view.lang}">
     ${header(view, options.generated)} ${contents(view)} ${summarySection(view)} ${comparedSection(view)} ${safetySection(view)}
-    ${resilienceSection(view)} ${chartsSection(view)} ${compositionSection(view)} ${scheduleSection(view)} ${validationSection(view)}
-    ${assumptionsSection(view)} ${closingSection(view, command)}
+    ${resilienceSection(view)} ${networkSection(view)} ${chartsSection(view)} ${compositionSection(view)} ${scheduleSection(view)}
+    ${validationSection(view)} ${assumptionsSection(view)} ${closingSection(view, command)}
   </main>`
 }
 
@@ -122,7 +124,7 @@ function header(view: View, generated: string): Markup {
 function contents(view: View): Markup {
   return html`<nav aria-label="${view.say('contents')}">
     <ul>
-      ${PARTS.map(part => html`<li><a href="#${part}-${view.lang}">${view.say(part)}</a></li>`)}
+      ${PARTS.filter(part => part !== 'network' || view.comparison.network).map(part => html`<li><a href="#${part}-${view.lang}">${view.say(part)}</a></li>`)}
     </ul>
   </nav>`
 }

@@ -54,6 +54,21 @@ it('summarises each moment over futures', () => {
   expect([third.belowFloor, third.unseen, sixth.belowFloor, sixth.unseen]).toEqual([1 / 3, 0, 0, 2 / 3])
 })
 
+it('gives the parts of R3 where it comes from a network', () => {
+  const futures = [0.2, 0.5, 0.9].map((x): Resilience[] => [
+    {
+      ...found(36, 0.5),
+      corridors: { value: 0.4, source: 'network', parts: { reach: x, robustness: x / 2, redundancy: 1 - x } },
+    },
+  ])
+  const [{ corridorSource, corridorParts }] = summariseResilience(futures)
+  expect(corridorSource).toBe('network')
+  expect(corridorParts?.reach.q50).toBe(0.5)
+  expect(corridorParts?.robustness.q95).toBeCloseTo(0.43, 14)
+  expect(corridorParts?.redundancy.q05).toBeCloseTo(0.14, 14)
+  expect(summariseResilience([[found(36, 0.5)]])[0]).not.toHaveProperty('corridorParts')
+})
+
 it('has nothing to say where resilience was not asked for, and no spread of a single future', () => {
   expect(summariseResilience([[], []])).toEqual([])
   expect(summariseResilience([])).toEqual([])

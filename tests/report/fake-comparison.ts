@@ -1,5 +1,7 @@
 import type { Comparison, AlternativeResult, Band, BillLine, PairedDifference } from '../../src/compare/comparison.ts'
-import type { ResilienceSummary, Spread } from '../../src/compare/resilience-summary.ts'
+import type { NetworkPicture, PictureMoment } from '../../src/compare/network-picture.ts'
+import type { ResilienceSummary } from '../../src/compare/resilience-summary.ts'
+import type { Spread } from '../../src/compare/spread-of.ts'
 import { quantile } from '../../src/base/quantile.ts'
 import { INDICATORS, type IndicatorName } from '../../src/indicators/indicators.ts'
 import type { Action, LandUnit, Scenario, UnitKind } from '../../src/scenarios/scenario.ts'
@@ -117,7 +119,34 @@ export function fakeComparison(): Comparison {
         ],
       },
     ],
+    network: network(),
     warnings: [{ en: '50 futures are few', zh: '仅 50 个未来情景' }],
+  }
+}
+
+/** Three units and one patch outside, small enough to be drawn larger than it is; one of the links does not work at the start. */
+function network(): NetworkPicture {
+  const end = (quality: readonly number[], dispersal: readonly number[]): PictureMoment => ({ quality, dispersal })
+  return {
+    patches: [
+      { id: 'a', title: { en: 'North platform', zh: '北平台' }, kind: 'unit', area: 900, x: 2000, y: 8000 },
+      { id: 'b', title: { en: 'North slope', zh: '北边坡' }, kind: 'unit', area: 500, x: 2400, y: 5200 },
+      { id: 'c', title: { en: 'Steppe', zh: '草原' }, kind: 'unit', area: 50, x: 7000, y: 6000 },
+      { id: 'd', title: { en: 'Spring', zh: '泉眼' }, kind: 'outside', area: 0.5, x: 6000, y: 2000 },
+    ],
+    links: [
+      { from: 0, to: 1, length: 2828, gap: 0, stated: true },
+      { from: 1, to: 2, length: 4669, gap: 2400, stated: false },
+      { from: 2, to: 3, length: 4123, gap: 3600, stated: false },
+    ],
+    working: 0.05,
+    start: end([0.15, 0.1, 0.6, 0.7], [0.2, 0.05, 0.04]),
+    end: {
+      'do-nothing': end([0.2, 0.15, 0.6, 0.7], [0.25, 0.06, 0.04]),
+      traditional: end([0.35, 0.4, 0.6, 0.7], [0.4, 0.1, 0.04]),
+      programme: end([0.6, 0.5, 0.7, 0.7], [0.7, 0.2, 0.06]),
+      cheaper: end([0.3, 0.3, 0.6, 0.7], [0.3, 0.09, 0.04]),
+    },
   }
 }
 
@@ -131,7 +160,8 @@ function resilienceOf(k: number): ResilienceSummary {
     resistance: spread(0.5 + 0.1 * k),
     source: spread(0.3 + 0.1 * k),
     corridors: { q05: 0.2, q50: 0.2, q95: 0.2, sd: 0 },
-    corridorSource: 'scenario',
+    corridorSource: 'network',
+    corridorParts: { reach: spread(0.15), robustness: spread(0.35), redundancy: spread(0.1) },
     drought: pulse,
     storm: pulse,
     recoveryTime: { q05: 0, q50: 4, q95: 36, sd: 9 },

@@ -124,6 +124,7 @@ describe('what the numbers are', () => {
       'Safety',
       'Erosion and soil',
       'Ecosystem services',
+      'Ecological network',
       'Resilience',
       'Scores of the ranking',
       'Money',
@@ -172,10 +173,33 @@ describe('what the numbers are', () => {
   it('never shows the resilience index without its parts, and says where R3 comes from', () => {
     const words = wordsOf('en')
     expect(words).toContain('R = 0.4 R1 + 0.3 R2 + 0.3 R3.')
-    expect(words).toContain('R3: not computed from a network of patches')
+    expect(words).toContain('R3: half reach (connected area over that of the restored site), 0.3 robustness')
+    const table = [...part('en').querySelectorAll('#resilience-en ~ details table')].find(each =>
+      each.querySelector('caption')!.textContent.includes('corridor adaptability R3 is made of, year 6'),
+    )!
+    expect([...table.querySelectorAll('thead th')].map(cell => cell.textContent)).toEqual([
+      'Option',
+      'Reach',
+      'Robustness',
+      'Redundancy',
+      'Corridor adaptability R3',
+    ])
+    expect([...table.querySelectorAll('tbody tr')].map(row => row.children[1].textContent)).toEqual(Array(4).fill('0.15 [0.10–0.20]'))
     expect(words).toContain('too small a loss in 30 %')
     expect(words).toContain('not seen in 12 %')
     expect(words).toContain('less than 0.5 pp of cover')
+  })
+
+  it('says where R3 comes from when there is no network', () => {
+    const { network: _network, ...whole } = fakeComparison()
+    const alternatives = whole.alternatives.map(each => ({
+      ...each,
+      resilience: each.resilience.map(({ corridorParts: _parts, ...result }) => ({ ...result, corridorSource: 'scenario' as const })),
+    }))
+    const words = parseHTML(reportHtml({ ...whole, alternatives }, OPTIONS)).document.querySelector('main[lang=en]')!.textContent
+    expect(words).toContain('R3: the scenario gives no network; the mean of the connectivity that it gives each unit.')
+    expect(words).not.toContain('half reach')
+    expect(words).not.toContain('Robustness')
   })
 
   it('says when resilience is switched off', () => {
@@ -248,6 +272,76 @@ describe('charts and tables', () => {
   })
 })
 
+describe('the network', () => {
+  const section = (lang: string) => part(lang).querySelector(`section[aria-labelledby=network-${lang}]`)!
+  const rowsUnder = (caption: string): string[][] => {
+    const table = [...section('en').querySelectorAll('table')].find(each => each.querySelector('caption')!.textContent.includes(caption))!
+    return [...table.querySelectorAll('tbody tr')].map(row => [...row.children].map(cell => cell.textContent.trim()))
+  }
+
+  it('stands between resilience and charts, and in the contents', () => {
+    const links = [...part('en').querySelectorAll('nav a')].map(link => link.getAttribute('href'))
+    expect(links.slice(3, 6)).toEqual(['#resilience-en', '#network-en', '#charts-en'])
+    const heads = [...part('zh').querySelectorAll('h2')].map(head => head.id)
+    expect(heads.slice(3, 6)).toEqual(['resilience-zh', 'network-zh', 'charts-zh'])
+  })
+
+  it('leads with the option that connects most', () => {
+    expect(section('en').querySelector('p')!.textContent).toMatch(/^“Programme of the paper” connects most: 0\.\d+ ha/)
+    expect(section('zh').querySelector('p')!.textContent).toMatch(/^“论文方案”连通最多：第 6 年末为 0\.\d+ ha/)
+    const whole = fakeComparison()
+    const alternatives = whole.alternatives.map(each => ({
+      ...each,
+      indicators: { ...each.indicators, connectivity: whole.alternatives[0].indicators.connectivity },
+    }))
+    expect(reportHtml({ ...whole, alternatives }, OPTIONS)).toContain('No option connects more than “Do nothing”')
+  })
+
+  it('has a map of the start and of the end of each option, and their numbers', () => {
+    for (const lang of ['en', 'zh']) expect(section(lang).querySelectorAll('figure svg')).toHaveLength(5)
+    const rows = rowsUnder('Habitat quality of the patches')
+    expect(rows).toContainEqual(['North platform (900 ha)', '0.15', '0.20', '0.35', '0.60', '0.30'])
+    expect(rows).toContainEqual(['Steppe – Spring', '0.04', '0.04', '0.04', '0.06', '0.04'])
+  })
+
+  it('lists the measures at start and end with paired differences', () => {
+    const rows = rowsUnder('The network at the start')
+    expect(rows.filter(row => row.length === 1).map(([head]) => head)).toEqual([
+      'Equivalent connected area, ha',
+      'Probability of connectivity PC',
+      'Working links',
+      'Network closure α',
+    ])
+    expect(rows[1]?.slice(0, 2)).toEqual(['Do nothing', '0.200'])
+    expect(rows[1]?.[3]).toBe('–')
+    expect(rows[3]?.[3]).toMatch(/^\+0\.3/)
+  })
+
+  it('gives every reading of the published gain and calls none a validation', () => {
+    expect(section('en').textContent).toContain('names neither the measure nor what the gain is counted from')
+    expect(section('en').textContent).toContain('This is no validation.')
+    expect(section('zh').textContent).toContain('这不构成验证。')
+    const rows = rowsUnder('Change of connectivity')
+    expect(rows.map(([title]) => title)).toEqual(['Traditional works', 'Programme of the paper', 'Cheaper nature-based variant'])
+    const { alternatives } = fakeComparison()
+    const [idle, , programme] = alternatives.map(({ values }) => values.connectivity)
+    const medianOf = (changes: readonly number[]): string => {
+      const sorted = changes.toSorted((a, b) => a - b)
+      return `+${Math.round(50 * (sorted[24] + sorted[25]))}`
+    }
+    const replicates = Array.from({ length: 50 }, (_, r) => r)
+    expect(rows[1]?.[1]?.split(' ')[0]).toBe(medianOf(replicates.map(r => programme[300 + r] / programme[r] - 1)))
+    expect(rows[1]?.[2]?.split(' ')[0]).toBe(medianOf(replicates.map(r => programme[300 + r] / idle[300 + r] - 1)))
+  })
+
+  it('is absent where the scenario has none', () => {
+    const { network: _network, ...none } = fakeComparison()
+    const bare = reportHtml(none, OPTIONS)
+    expect(bare).not.toContain('network-en')
+    expect(bare).not.toContain('The gain of 55 %')
+  })
+})
+
 describe('titles from files', () => {
   it('cannot bring markup or scripts in', () => {
     const evil = { en: '<script>alert(1)</script>"\'&</style>', zh: '<img src=x onerror=alert(2)>' }
@@ -267,6 +361,7 @@ describe('titles from files', () => {
         scenario,
         alternatives: comparison.alternatives.map(alternative => ({ ...alternative, title: evil })),
         ranking: { ...comparison.ranking, basis: evil, excluded: [{ id: 'traditional', reason: evil }] },
+        network: { ...comparison.network!, patches: comparison.network!.patches.map(patch => ({ ...patch, title: evil })) },
         validation: comparison.validation.map(row => ({ ...row, quantity: evil, source: evil.en, note: evil })),
         shifts: comparison.shifts.map(shift => ({ ...shift, what: evil })),
         warnings: [evil],

@@ -58,6 +58,7 @@ export function modelFacts(): ModelFacts {
       coupling('works'),
       ...PROCESSES.map(({ name, sources }) => step({ name, title: LABELS.group[name] ?? { en: name, zh: name }, sources })),
       coupling('routing'),
+      coupling('network'),
       coupling('derivedColumns'),
     ],
     calibrated: all

@@ -44,7 +44,6 @@ function bareLand(): Columns {
   state.slope.fill(SLOPE)
   state.slopeLength.fill(30)
   state.slopeParts.fill(1)
-  state.connectivityGain.fill(1)
   state.monthsSinceSowing.fill(1200)
   return state
 }

@@ -66,4 +66,8 @@ export const PROCESS_NOTES: Readonly<Record<string, Text>> = {
     en: 'Takes what units lost downhill. A share reaches the stream at once; the rest goes from unit to unit, is laid down on the way, or is caught by check dams. Organic matter and metal go with it; thick deposits bury plants.',
     zh: '将各地块流失的泥沙向下输移：一部分直接入河，其余逐地块运移、沉积或被谷坊拦截；有机质与重金属随之迁移，厚沉积会掩埋植物。',
   },
+  network: {
+    en: 'Every land unit and every patch around the site is a patch of habitat: its quality follows from cover, species and bare ground. The better it is, the easier it is crossed; planted corridors and stepping stones make crossing easier as they grow. How many seeds reach a unit from the others over the cheapest ways sets its connectivity for the next year: its odds rise with the gain of supply since the start, when it is what the scenario states.',
+    zh: '每个地块与场地周边的每块生境均为网络斑块，其质量由盖度、物种与裸地决定；质量越好越易穿越，栽植的廊道与踏脚石随其生长降低穿越阻力。其他斑块的种源沿最小耗费路径到达地块的多少，决定其下一年的连通度：起始时为情景给定值，其几率随种源供给较起始的增量而升高。',
+  },
 }

@@ -35,7 +35,7 @@ export function resilienceSection(view: View): Markup {
               <span aria-hidden="true">⚠ </span>${labelled(view, INDICATORS.resilience.label[lang], INDICATORS.resilience.caution[lang])}
             </p>
             <p>${formulaText(view, scenario.resilience.text)}</p>
-            ${years.map(year => html`${partsTable(view, year, judged(year))} ${keptTable(view, year, judged(year))}`)}
+            ${years.map(year => html`${partsTable(view, year, judged(year))} ${corridorTable(view, year, judged(year))} ${keptTable(view, year, judged(year))}`)}
             <ul>
               ${notes(view, years.flatMap(judged)).map(note => html`<li>${note}</li>`)}
             </ul>`
@@ -89,6 +89,39 @@ function recoveryCell(view: View, { belowFloor, unseen }: ResilienceSummary, spr
   return html`${spread}${belowFloor > 0 ? html`<small>${say('belowFloor', { share: share(belowFloor) })}</small>` : undefined}${
     unseen > 0 ? html`<small>${say('unseen', { share: share(unseen) })}</small>` : undefined
   }`
+}
+
+/** What R3 is made of, where it comes from a network. */
+function corridorTable(view: View, year: number, judged: readonly Judged[]): Markup | undefined {
+  const { say, lang } = view
+  const format = numberFormat('corridorAdaptability', lang)
+  const rows = judged.flatMap(({ alternative, result: { corridorParts: parts, corridors } }) =>
+    parts
+      ? [
+          {
+            head: alternative.title[lang],
+            cells: [parts.reach, parts.robustness, parts.redundancy, corridors].map(each => format.spread(each)),
+          },
+        ]
+      : [],
+  )
+  if (rows.length === 0) return undefined
+  const caption = say('corridorParts', { year })
+  return html`<details>
+    <summary>${caption}</summary>
+    ${tableOf({
+      caption,
+      label: caption,
+      head: [
+        say('option'),
+        say('corridorReach'),
+        say('corridorRobustness'),
+        say('corridorRedundancy'),
+        INDICATORS.corridorAdaptability.label[lang],
+      ],
+      rows,
+    })}
+  </details>`
 }
 
 /** How much of each function a disturbance leaves: what resistance is made of. */

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ROOT, runCli } from './run-cli.ts'
+
+const ZAHANAOER = join(ROOT, 'scenarios/zahanaoer.yaml')
+const FEW = ['-n', '3', '-s', '42']
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'regreen network '))
+})
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('regreen network', { timeout: 120_000 }, () => {
+  it('prints one JSON object, the same bytes twice', async () => {
+    const args = ['network', ZAHANAOER, ...FEW, '--json']
+    const [first, second] = await Promise.all([runCli(args), runCli(args)])
+    expect(first.stderr).toBe('')
+    expect(first.code).toBe(0)
+    expect(second.stdout).toBe(first.stdout)
+    expect(JSON.parse(first.stdout)).toMatchObject({ schema: 'regreen/network@1', seed: 42, replicates: 3, scenario: { id: 'zahanaoer' } })
+  })
+
+  it('lists the alternative, the year and as many links as asked for', async () => {
+    const { code, stdout } = await runCli([
+      'network',
+      ZAHANAOER,
+      ...FEW,
+      '--alternative',
+      'traditional',
+      '--year',
+      '2',
+      '--top',
+      '1',
+      '--sort',
+      'gain',
+    ])
+    expect(code).toBe(0)
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('at the end of year 2, 3 futures, seed 42')
+    expect(stdout).toMatch(/ranked by gain\n/)
+    expect(stdout).toMatch(/more: --top \d+ shows all/)
+  })
+
+  it('writes tables, graphs, maps and a manifest whose hashes hold, and does not overwrite them unasked', async () => {
+    const output = join(folder, 'out')
+    const args = ['network', ZAHANAOER, ...FEW, '-q', '-o', output]
+    const first = await runCli(args)
+    expect(first).toMatchObject({ code: 0, stderr: '' })
+    const files = readdirSync(output)
+    expect(files).toEqual(
+      expect.arrayContaining(['network.json', 'patches.csv', 'links.csv', 'series.csv', 'attacks.csv', 'map-start.svg']),
+    )
+    for (const name of ['network-programme.graphml', 'network-programme.gexf', 'network-programme.geojson', 'map-programme.svg'])
+      expect(files).toContain(name)
+    const { outputs } = JSON.parse(readFileSync(join(output, 'manifest.json'), 'utf8')) as { outputs: { file: string; sha256: string }[] }
+    for (const { file, sha256 } of outputs)
+      expect(
+        createHash('sha256')
+          .update(readFileSync(join(output, file)))
+          .digest('hex'),
+        file,
+      ).toBe(sha256)
+    expect((await runCli(args)).code).toBe(73)
+    expect((await runCli([...args, '--force'])).code).toBe(0)
+  })
+
+  it('refuses a scenario without network, and says what to add', async () => {
+    const file = join(ROOT, 'scenarios/zahanaoer.yaml')
+    const bare = join(folder, 'bare.yaml')
+    // the block under `network:` ends with the next line that is not deeper
+    const text = readFileSync(file, 'utf8').replace(/^( *)network:.*\n(?:\1 +.*\n|\s*\n)*/m, '')
+    writeFileSync(bare, text)
+    const { code, stdout, stderr } = await runCli(['network', bare])
+    expect(stdout).toBe('')
+    expect(stderr).toContain('gives no ecological network')
+    expect(stderr).toContain('network: {}')
+    expect(code).toBe(2)
+  })
+
+  it.each([
+    [64, ['--year', '49'], 'lies beyond'],
+    [64, ['--alternative', 'programm'], 'programme'],
+    [64, ['--sort', 'price'], 'gain-per-cost'],
+    [64, ['--top', '0'], '--top'],
+  ])('exits with %i for %j', async (code, flags, words) => {
+    const result = await runCli(['network', ZAHANAOER, ...flags])
+    expect(result.stderr).toContain(words)
+    expect(result.code).toBe(code)
+  })
+
+  it('writes nothing when it is interrupted', async () => {
+    const output = join(folder, 'never')
+    const result = await runCli(['network', ZAHANAOER, '-n', '100000', '-o', output], { interruptAfter: 6000 })
+    expect(result.code).toBe(130)
+    expect(existsSync(output)).toBe(false)
+  })
+})
