@@ -17,20 +17,29 @@ interface Layer {
 const LAYERS: Readonly<Record<string, Layer>> = {
   base: { folders: [], packages: { seedrandom: 'src/base/seed-key.ts' } },
   engine: { folders: ['base'] },
-  network: { folders: ['base'], packages: { graphology: true, 'graphology-metrics': true, 'graphology-gexf': true } },
-  indicators: { folders: ['base', 'engine'] },
+  network: {
+    folders: ['base'],
+    packages: { graphology: true, 'graphology-types': true, 'graphology-metrics': true, 'graphology-gexf': true },
+  },
+  geodata: { folders: ['base', 'network'] },
+  habitat: { folders: ['base', 'engine', 'network'] },
+  indicators: { folders: ['base', 'engine', 'habitat'] },
   decide: { folders: ['base'] },
-  scenarios: { folders: ['base', 'engine', 'indicators'], packages: { zod: true, yaml: true, mathjs: true } },
-  batch: { folders: ['base', 'engine', 'indicators', 'scenarios'] },
-  compare: { folders: ['base', 'engine', 'indicators', 'decide', 'scenarios', 'batch'] },
+  scenarios: { folders: ['base', 'engine', 'habitat', 'indicators'], packages: { zod: true, yaml: true, mathjs: true } },
+  batch: { folders: ['base', 'engine', 'network', 'habitat', 'indicators', 'scenarios'] },
+  compare: { folders: ['base', 'engine', 'network', 'habitat', 'indicators', 'decide', 'scenarios', 'batch'] },
   report: {
-    folders: ['base', 'engine', 'indicators', 'decide', 'scenarios', 'batch', 'compare'],
+    folders: ['base', 'engine', 'network', 'habitat', 'indicators', 'decide', 'scenarios', 'batch', 'compare'],
     packages: { '@observablehq/plot': true, linkedom: true },
   },
-  store: { folders: ['base', 'indicators', 'scenarios', 'batch', 'compare'], packages: { 'hyparquet-writer': true }, node: true },
-  bmi: { folders: ['base', 'engine', 'scenarios', 'batch'], packages: { zod: true, yaml: true }, node: true },
+  store: {
+    folders: ['base', 'habitat', 'indicators', 'scenarios', 'batch', 'compare'],
+    packages: { 'hyparquet-writer': true },
+    node: true,
+  },
+  bmi: { folders: ['base', 'engine', 'habitat', 'scenarios', 'batch'], packages: { zod: true, yaml: true }, node: true },
   cli: {
-    folders: ['base', 'engine', 'indicators', 'decide', 'scenarios', 'batch', 'compare', 'report', 'store'],
+    folders: ['base', 'engine', 'network', 'habitat', 'indicators', 'decide', 'scenarios', 'batch', 'compare', 'report', 'store'],
     packages: { commander: true, ansis: true },
     node: true,
   },
@@ -43,7 +52,7 @@ const TOP: Readonly<Record<string, Layer>> = {
 }
 
 /** Folders that compute: same input, same bits, in every JavaScript engine. */
-const PURE = ['base', 'engine', 'network', 'indicators', 'decide']
+const PURE = ['base', 'engine', 'network', 'habitat', 'indicators', 'decide']
 
 /** `Math` without the functions whose last bits differ between JavaScript engines, and without chance. */
 const EXACT_MATH = new Set(
@@ -70,6 +79,7 @@ const SEVERAL_EXPORTS: Readonly<Record<string, string>> = {
   'src/base/calendar.ts': 'the calendar is a handful of tables and one look-up',
   'src/base/param-spec.ts': 'the type and the defaults of its tables',
   'src/engine/measures/plant.ts': 'a step that planting measures share, and its test',
+  'src/engine/measures/plant-strips.ts': 'a step that planting strips shares, and its test',
   'src/engine/ledger.ts': 'the ledger and the factors it is filled with',
   'src/scenarios/schema.ts': 'the shape of a scenario file, as constants',
 }

@@ -45,7 +45,7 @@ const ratio = (
   what: string,
   expected: number,
   source: string,
-  indicator: 'serviceValue' | 'corridorAdaptability',
+  indicator: 'serviceValue' | 'connectivity' | 'probabilityOfConnectivity',
   year: number,
 ): Case => ({
   id: `${site}.${indicator}`,
@@ -70,13 +70,18 @@ const services = ratio(
   'serviceValue',
   6,
 )
-const connectivity = ratio(
-  'jianshui',
-  'Gain of connectivity',
-  0.55,
-  'Tang section 5.1: +55 % of an index without definition, site or start; it is no target',
-  'corridorAdaptability',
-  4,
+const NO_INDEX = 'Tang section 5.1: +55 % of an index without definition, site or start; it is no target'
+const connectivity = (['zahanaoer', 'jianshui'] as const).flatMap(site =>
+  (['connectivity', 'probabilityOfConnectivity'] as const).map(index =>
+    ratio(
+      site,
+      index === 'connectivity' ? 'Gain of equivalent connected area' : 'Gain of PC',
+      0.55,
+      NO_INDEX,
+      index,
+      site === 'jianshui' ? 4 : 6,
+    ),
+  ),
 )
 
 const survey: Case = {
@@ -93,4 +98,4 @@ const survey: Case = {
 }
 
 /** Indices whose published values name no definition or no site, and what the paper puts in. */
-export const INDEX_CASES: readonly Case[] = [...resilience, services, connectivity, survey]
+export const INDEX_CASES: readonly Case[] = [...resilience, services, ...connectivity, survey]
