@@ -3,12 +3,12 @@ import { defaults, type ParamValues } from '../base/param-spec.ts'
 import { allocateColumns } from '../engine/columns.ts'
 import { cohortCover } from '../engine/equations/vegetation.ts'
 import { failureBeyond } from '../engine/equations/slope-stability.ts'
-import { copyInto } from '../engine/copy-into.ts'
 import { ecologicalCorridor } from '../engine/measures/ecological-corridor.ts'
 import type { plantedStockParams } from '../engine/processes/planted-stock-params.ts'
 import { simulate } from '../engine/simulate.ts'
 import type { worksParams } from '../engine/works-params.ts'
 import type { CorridorPlan } from '../habitat/corridor-plan.ts'
+import { habitatMoment, type HabitatMoment } from '../habitat/habitat-moment.ts'
 import { habitatReading, type HabitatReading } from '../habitat/habitat-reading.ts'
 import { networkShape, type NetworkShape } from '../habitat/network-shape.ts'
 import { networkValue, type NetworkValue } from '../habitat/network-value.ts'
@@ -22,8 +22,7 @@ import type { Prepared } from './prepare.ts'
 export interface NetworkOutcome {
   readonly kernel: Kernel
   /** Readings at the start and at the end of each year. */ readonly readings: readonly HabitatReading[]
-  /** [1] habitat quality of each patch, [cost m] and [1] dispersal of each link at the start */
-  readonly before: Pick<NetworkValue, 'quality' | 'cost' | 'dispersal'>
+  /** The network at the start */ readonly before: HabitatMoment
   readonly value: NetworkValue
   readonly shape: NetworkShape
   /** [1/cost m] global efficiency at the start */ readonly efficiencyBefore: number
@@ -64,7 +63,6 @@ export function runNetwork(prepared: Prepared, seed: number, replicate: number, 
   const random = uniforms(0)
   const struck = uniforms(1)
   const state = allocateColumns(n)
-  const first = allocateColumns(n)
   return schedules.map(schedule => {
     const readings: HabitatReading[] = []
     const read = (): number => readings.push(habitatReading(habitat, habitat.read(state)))
@@ -74,8 +72,10 @@ export function runNetwork(prepared: Prepared, seed: number, replicate: number, 
       for (let i = 0; i < n; i++) asked[i] = Math.max(asked[i], state.failureProbability[i])
       if (month % 12 === 11) read()
     })
-    copyInto(first, state)
     read()
+    const start = habitat.read(state)
+    const before = habitatMoment(habitat, start)
+    const efficiencyBefore = globalEfficiency(start.graph)
     simulate(run, 0, 12 * (year - 1))
     stood.set(state.survived)
     asked.fill(0)
@@ -85,10 +85,10 @@ export function runNetwork(prepared: Prepared, seed: number, replicate: number, 
     return {
       kernel: habitat.kernel,
       readings,
-      before: networkValue(habitat, site.columns, first, target, plan),
+      before,
       value: networkValue(habitat, site.columns, state, target, plan),
       shape: networkShape(habitat, habitat.read(state), { hazard, random, struck }),
-      efficiencyBefore: globalEfficiency(habitat.read(first).graph),
+      efficiencyBefore,
       hazard: hazard.slice(0, n),
       worksValue: state.worksValue.slice(),
       target,

@@ -1,3 +1,4 @@
+import { disjointSets } from '../network/graph/disjoint-sets.ts'
 import type { HabitatGraph } from '../network/graph/habitat-graph.ts'
 import { countedPatches } from './counted-patches.ts'
 
@@ -9,23 +10,11 @@ import { countedPatches } from './counted-patches.ts'
  * @returns [1]
  */
 export function networkClosure({ attribute, from, to }: HabitatGraph, used: ArrayLike<number>): number {
-  const n = attribute.length
   const counted = countedPatches(attribute).reduce((sum, one) => sum + one, 0)
   if (counted < 3) return Number.NaN
-  const root = Int32Array.from({ length: n }, (_, i) => i)
-  const find = (i: number): number => {
-    let at = i
-    while (root[at] !== at) at = root[at] = root[root[at]]
-    return at
-  }
+  const sets = disjointSets(attribute.length)
   // Each link either joins two components or closes a loop.
   let loops = 0
-  for (let k = 0; k < from.length; k++) {
-    if (used[k] === 0) continue
-    const a = find(from[k])
-    const b = find(to[k])
-    if (a === b) loops++
-    else root[Math.max(a, b)] = Math.min(a, b)
-  }
+  for (let k = 0; k < from.length; k++) if (used[k] !== 0 && !sets.join(from[k], to[k])) loops++
   return loops / (2 * counted - 5)
 }

@@ -1,19 +1,16 @@
-import { exp } from '../base/exp.ts'
 import type { Columns } from '../engine/columns.ts'
 import type { SiteColumns } from '../engine/site.ts'
-import { dispersalRate } from '../network/graph/dispersal-rate.ts'
 import { improvementGains, type ImprovedPatch } from '../network/graph/improvement-gains.ts'
 import { linkImportance } from '../network/graph/link-importance.ts'
 import { patchImportance } from '../network/graph/patch-importance.ts'
-import { resistanceOfSuitability } from '../network/raster/resistance-of-suitability.ts'
 import { corridorPrice, type CorridorPlan } from './corridor-plan.ts'
+import { habitatMoment, type HabitatMoment } from './habitat-moment.ts'
 import { habitatQuality } from './habitat-quality.ts'
 import type { HabitatTarget, SiteHabitat, UnitHabitat } from './site-habitat.ts'
 
 /** What patches and links of a network are worth in one state. */
-export interface NetworkValue {
+export interface NetworkValue extends HabitatMoment {
   /** [ha] equivalent connected area */ readonly connectivity: number
-  /** [1] habitat quality of each patch */ readonly quality: Float64Array
   /** [%] loss of PC without each patch, and its parts */
   readonly dPC: Float64Array
   readonly intra: Float64Array
@@ -21,9 +18,6 @@ export interface NetworkValue {
   readonly connector: Float64Array
   /** [ha] equivalent connected area gained by restoring each unit to the target; NaN for land that is not treated */
   readonly restorationGain: Float64Array
-  /** [cost m] of each link, and [1] dispersal over it */
-  readonly cost: Float64Array
-  readonly dispersal: Float64Array
   /** [%] loss of PC without each link */ readonly linkImportance: Float64Array
   /** [ha] equivalent connected area gained by grown corridors on both ends of each link, and their price [CNY], NaN where nothing can be planted */
   readonly corridorGain: Float64Array
@@ -42,8 +36,9 @@ export function networkValue(
   target: HabitatTarget,
   plan: CorridorPlan,
 ): NetworkValue {
-  const { layout, kernel, params } = habitat
-  const { graph, quality, occupancy, crossing } = habitat.read(state)
+  const { layout, kernel } = habitat
+  const read = habitat.read(state)
+  const { graph, quality, occupancy, crossing } = read
   const { from, to, attribute } = graph
   const treated = (i: number): boolean => i < layout.units && site.treated[i] === 1
   const patches = patchImportance(graph, kernel)
@@ -73,8 +68,7 @@ export function networkValue(
   const restored = (i: number): UnitHabitat => {
     const share = Math.max(occupancy[i], Math.min(1, target.species / site.speciesPool[i]))
     const reached = Math.max(quality[i], habitatQuality(target.cover, share, 0))
-    const resistance = resistanceOfSuitability(reached, params.mostResistance, params.resistanceShape, 'power')
-    return { quality: reached, crossing: Math.min(crossing[i], resistance) }
+    return { quality: reached, crossing: Math.min(crossing[i], habitat.ofQuality(reached).crossing) }
   }
   const planted = (i: number): UnitHabitat => {
     const { quality: grown, crossing: easier } = habitat.withCorridor(state, i, plan.dose.width, plan.cover)
@@ -98,14 +92,11 @@ export function networkValue(
   )
   const restorationGain = new Float64Array(attribute.length).fill(Number.NaN)
   gains.gain.forEach((gain, k) => (restorationGain[units[k]] = areaGain(gain)))
-  const rate = dispersalRate(kernel)
   return {
     connectivity: root,
-    quality: quality.slice(),
+    ...habitatMoment(habitat, read),
     ...patches,
     restorationGain,
-    cost: graph.cost.slice(),
-    dispersal: graph.cost.map(cost => exp(-rate * cost)),
     linkImportance: linkImportance(graph, kernel).dPC,
     corridorGain: improvementGains(
       graph,

@@ -27,6 +27,8 @@ export interface SiteHabitat {
   readonly layout: HabitatLayout
   readonly kernel: Kernel
   readonly params: ParamValues<typeof networkParams>
+  /** A patch of one quality throughout, without corridors and stones. */
+  ofQuality(quality: number): UnitHabitat
   /** The network as the land is. */
   read(state: Columns): HabitatState
   /**
@@ -56,13 +58,6 @@ export function siteHabitat(layout: HabitatLayout, site: SiteColumns, params: Pa
   const resistance = (suitability: number): number =>
     resistanceOfSuitability(suitability, params.mostResistance, params.resistanceShape, 'power')
 
-  for (let i = units; i < n; i++) {
-    quality[i] = layout.quality[i]
-    occupancy[i] = layout.occupancy[i]
-    crossing[i] = resistance(quality[i])
-    attribute[i] = area[i] * quality[i]
-  }
-
   const setUnit = (i: number, unit: UnitHabitat): void => {
     quality[i] = unit.quality
     crossing[i] = unit.crossing
@@ -76,14 +71,19 @@ export function siteHabitat(layout: HabitatLayout, site: SiteColumns, params: Pa
     }
   }
 
-  const plain = (suitability: number): UnitHabitat => ({ quality: suitability, crossing: resistance(suitability) })
+  const ofQuality = (suitability: number): UnitHabitat => ({ quality: suitability, crossing: resistance(suitability) })
+
+  for (let i = units; i < n; i++) {
+    occupancy[i] = layout.occupancy[i]
+    setUnit(i, ofQuality(layout.quality[i]))
+  }
 
   /** A unit with corridors and stones on `share` of it, `width` and `stones` together, under a shrub cover of `shrubs`. */
   const mixed = (state: Columns, i: number, share: number, width: number, stones: number, shrubs: number): UnitHabitat => {
     const { grassCover, shrubCover, treeCover } = state
     const degradation = 1 - state.soilBearing[i] * (1 - state.scar[i])
     const open = habitatQuality(state.cover[i], occupancy[i], degradation)
-    if (share === 0) return plain(open)
+    if (share === 0) return ofQuality(open)
     const thicket = totalCover(grassCover[i], Math.max(shrubCover[i], shrubs), treeCover[i])
     const planted = habitatQuality(thicket, occupancy[i], degradation)
     const passage = plantedPassage(width, stones, params.corridorScale, params.stoneScale)
@@ -99,6 +99,7 @@ export function siteHabitat(layout: HabitatLayout, site: SiteColumns, params: Pa
     layout,
     params,
     kernel: { distance: params.dispersalDistance, probability: params.dispersalProbability },
+    ofQuality,
     read(state) {
       for (let i = 0; i < units; i++) readUnit(state, i)
       setLinks()
@@ -114,7 +115,7 @@ export function siteHabitat(layout: HabitatLayout, site: SiteColumns, params: Pa
         readUnit(state, i)
         if (site.treated[i] === 0) continue
         occupancy[i] = Math.min(1, target.species / site.speciesPool[i])
-        setUnit(i, plain(habitatQuality(target.cover, occupancy[i], 0)))
+        setUnit(i, ofQuality(habitatQuality(target.cover, occupancy[i], 0)))
       }
       setLinks()
       return result

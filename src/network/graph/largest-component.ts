@@ -1,3 +1,4 @@
+import { disjointSets } from './disjoint-sets.ts'
 import type { HabitatGraph } from './habitat-graph.ts'
 
 /**
@@ -7,21 +8,12 @@ import type { HabitatGraph } from './habitat-graph.ts'
  */
 export function largestComponent({ attribute, from, to, cost }: HabitatGraph, removed: ArrayLike<number>): number {
   const n = attribute.length
-  const root = Int32Array.from({ length: n }, (_, i) => i)
-  const size = new Uint32Array(n).fill(1)
-  const find = (i: number): number => {
-    let at = i
-    while (root[at] !== at) at = root[at] = root[root[at]]
-    return at
-  }
+  const sets = disjointSets(n)
   for (let k = 0; k < from.length; k++) {
-    if (cost[k] === Infinity || removed[from[k]] === 1 || removed[to[k]] === 1) continue
-    const [a, b] = [find(from[k]), find(to[k])]
-    if (a === b) continue
-    root[Math.max(a, b)] = Math.min(a, b)
-    size[Math.min(a, b)] += size[Math.max(a, b)]
+    if (cost[k] < Infinity && removed[from[k]] !== 1 && removed[to[k]] !== 1) sets.join(from[k], to[k])
   }
+  const size = new Uint32Array(n)
   let most = 0
-  for (let i = 0; i < n; i++) if (removed[i] !== 1 && root[i] === i) most = Math.max(most, size[i])
+  for (let i = 0; i < n; i++) if (removed[i] !== 1) most = Math.max(most, ++size[sets.find(i)])
   return most
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../../base/text.ts'
+import { disjointSets } from './disjoint-sets.ts'
 
 /** A number, or why there is none. */
 export type DefinedNumber = { readonly value: number } | { readonly value: null; readonly reason: Text }
@@ -75,12 +76,7 @@ function planarity(patches: number, links: number, components: number): boolean 
 }
 
 function componentsOf(patches: number, from: ArrayLike<number>, to: ArrayLike<number>): number {
-  const root = Array.from({ length: patches }, (_, i) => i)
-  const find = (i: number): number => {
-    let at = i
-    while (root[at] !== at) at = root[at] = root[root[at]]
-    return at
-  }
+  const sets = disjointSets(patches)
   const seen = new Set<number>()
   let components = patches
   for (let k = 0; k < from.length; k++) {
@@ -90,10 +86,7 @@ function componentsOf(patches: number, from: ArrayLike<number>, to: ArrayLike<nu
     if (a === b) throw new RangeError(`link ${k} joins patch ${a} with itself`)
     if (seen.has(a * patches + b)) throw new RangeError(`link ${k} joins patches ${a} and ${b} a second time`)
     seen.add(a * patches + b)
-    const [x, y] = [find(a), find(b)]
-    if (x === y) continue
-    root[Math.max(x, y)] = Math.min(x, y)
-    components--
+    if (sets.join(a, b)) components--
   }
   return components
 }

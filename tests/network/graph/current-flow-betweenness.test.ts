@@ -3,30 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { betweenness } from '../../../src/network/graph/betweenness.ts'
 import { currentFlowBetweenness } from '../../../src/network/graph/current-flow-betweenness.ts'
-import { habitatGraphOf } from '../../../src/network/graph/habitat-graph-of.ts'
-import type { HabitatGraph } from '../../../src/network/graph/habitat-graph.ts'
-
-type Link = readonly [number, number, number]
-
-const graphOf = (n: number, links: readonly Link[]): HabitatGraph =>
-  habitatGraphOf({
-    attribute: new Float64Array(n).fill(1),
-    from: links.map(([a]) => a),
-    to: links.map(([, b]) => b),
-    cost: links.map(([, , c]) => c),
-  })
-
-const LINKS: readonly Link[] = [
-  [0, 1, 2],
-  [1, 2, 3],
-  [0, 2, 5],
-  [2, 3, 1],
-  [3, 4, 4],
-  [4, 5, 2],
-  [3, 5, 6],
-  [1, 6, 7],
-  [6, 5, 3],
-]
+import { graphOf, RINGS, type Link } from './link-graph.ts'
 
 const K4: readonly Link[] = [
   [0, 1, 1],
@@ -61,7 +38,7 @@ describe('current-flow betweenness', () => {
   // networkx 3.6.1: current_flow_betweenness_centrality and edge_current_flow_betweenness_centrality of the links, weight 1/cost,
   // normalized=False, solver='full'; of links it gives half the current.
   it('adds up the current of all pairs', () => {
-    const { patches, links } = currentFlowBetweenness(graphOf(7, LINKS))
+    const { patches, links } = currentFlowBetweenness(graphOf(7, RINGS))
     expect([...patches]).toEqual(
       close([
         1.6583850931677029, 5.0310559006211175, 6.63354037267081, 6.656314699792963, 2.900621118012424, 5.30848861283644, 2.795031055900621,
@@ -75,7 +52,7 @@ describe('current-flow betweenness', () => {
         ].map(half => 2 * half),
       ),
     )
-    expect(currentFlowBetweenness(graphOf(7, LINKS), { normalised: true }).patches[3]).toBeCloseTo(0.44375431331953086, 12)
+    expect(currentFlowBetweenness(graphOf(7, RINGS), { normalised: true }).patches[3]).toBeCloseTo(0.44375431331953086, 12)
   })
 
   // By hand: in K4 1 A between two patches sends 1/4 A through each of the others, which three pairs do.
@@ -87,9 +64,9 @@ describe('current-flow betweenness', () => {
   })
 
   it('takes conductances instead of costs', () => {
-    const costs = currentFlowBetweenness(graphOf(7, LINKS))
-    const free = LINKS.map(([a, b]): Link => [a, b, 0])
-    expect(currentFlowBetweenness(graphOf(7, free), { conductance: LINKS.map(([, , c]) => 1 / c) })).toEqual(costs)
+    const costs = currentFlowBetweenness(graphOf(7, RINGS))
+    const free = RINGS.map(([a, b]): Link => [a, b, 0])
+    expect(currentFlowBetweenness(graphOf(7, free), { conductance: RINGS.map(([, , c]) => 1 / c) })).toEqual(costs)
   })
 
   it('is 0 with fewer than three patches', () => {
@@ -132,7 +109,7 @@ describe('current-flow betweenness', () => {
   it('does not depend on the unit of cost, and lies between 0 and 1 when normalised', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: 0.1, max: 10, noNaN: true }), { minLength: 9, maxLength: 9 }), costs => {
-        const links = LINKS.map(([a, b], e): Link => [a, b, costs[e]])
+        const links = RINGS.map(([a, b], e): Link => [a, b, costs[e]])
         const { patches, links: ofLinks } = currentFlowBetweenness(graphOf(7, links), { normalised: true })
         for (const value of [...patches, ...ofLinks]) {
           expect(value).toBeGreaterThanOrEqual(0)

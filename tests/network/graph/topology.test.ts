@@ -8,29 +8,9 @@ import { gravity } from '../../../src/network/graph/gravity.ts'
 import { habitatGraphOf } from '../../../src/network/graph/habitat-graph-of.ts'
 import type { HabitatGraph } from '../../../src/network/graph/habitat-graph.ts'
 import { structureIndices, type DefinedNumber } from '../../../src/network/graph/structure-indices.ts'
+import { graphOf, RINGS, type Link } from './link-graph.ts'
 
-type Link = readonly [number, number, number]
-
-const graphOf = (n: number, links: readonly Link[]): HabitatGraph =>
-  habitatGraphOf({
-    attribute: new Float64Array(n).fill(1),
-    from: links.map(([a]) => a),
-    to: links.map(([, b]) => b),
-    cost: links.map(([, , c]) => c),
-  })
-
-const LINKS: readonly Link[] = [
-  [0, 1, 2],
-  [1, 2, 3],
-  [0, 2, 5],
-  [2, 3, 1],
-  [3, 4, 4],
-  [4, 5, 2],
-  [3, 5, 6],
-  [1, 6, 7],
-  [6, 5, 3],
-  [7, 8, 1.5],
-]
+const LINKS: readonly Link[] = [...RINGS, [7, 8, 1.5]]
 
 const close = (values: readonly number[]): unknown => values.map(value => expect.closeTo(value, 10) as number)
 
