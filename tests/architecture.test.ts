@@ -25,21 +25,46 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   habitat: { folders: ['base', 'engine', 'network'] },
   indicators: { folders: ['base', 'engine', 'habitat'] },
   decide: { folders: ['base'] },
+  sensitivity: { folders: ['base'] },
   scenarios: { folders: ['base', 'engine', 'habitat', 'indicators'], packages: { zod: true, yaml: true, mathjs: true } },
   batch: { folders: ['base', 'engine', 'network', 'habitat', 'indicators', 'scenarios'] },
+  blocks: {
+    folders: ['base', 'engine', 'indicators', 'sensitivity', 'scenarios', 'batch'],
+    packages: { hyparquet: true, 'hyparquet-writer': true },
+  },
   compare: { folders: ['base', 'engine', 'network', 'habitat', 'indicators', 'decide', 'scenarios', 'batch'] },
   report: {
-    folders: ['base', 'engine', 'network', 'habitat', 'indicators', 'decide', 'scenarios', 'batch', 'compare'],
+    folders: ['base', 'engine', 'network', 'habitat', 'indicators', 'decide', 'scenarios', 'batch', 'compare', 'blocks', 'sensitivity'],
     packages: { '@observablehq/plot': true, linkedom: true },
   },
   store: {
-    folders: ['base', 'habitat', 'indicators', 'scenarios', 'batch', 'compare'],
-    packages: { 'hyparquet-writer': true },
+    folders: ['base', 'engine', 'habitat', 'indicators', 'scenarios', 'batch', 'blocks', 'compare'],
+    packages: { '@duckdb/node-api': 'src/store/query-batch.ts' },
+    node: true,
+  },
+  runners: {
+    folders: ['base', 'scenarios', 'batch', 'blocks', 'store'],
+    packages: { piscina: true, bullmq: true, ioredis: true },
     node: true,
   },
   bmi: { folders: ['base', 'engine', 'habitat', 'scenarios', 'batch'], packages: { zod: true, yaml: true }, node: true },
   cli: {
-    folders: ['base', 'engine', 'network', 'habitat', 'indicators', 'decide', 'scenarios', 'batch', 'compare', 'report', 'store'],
+    folders: [
+      'base',
+      'engine',
+      'network',
+      'habitat',
+      'indicators',
+      'decide',
+      'scenarios',
+      'batch',
+      'compare',
+      'report',
+      'store',
+      'sensitivity',
+      'blocks',
+      'runners',
+    ],
     packages: { commander: true, ansis: true },
     node: true,
   },
@@ -52,7 +77,7 @@ const TOP: Readonly<Record<string, Layer>> = {
 }
 
 /** Folders that compute: same input, same bits, in every JavaScript engine. */
-const PURE = ['base', 'engine', 'network', 'habitat', 'indicators', 'decide']
+const PURE = ['base', 'engine', 'network', 'habitat', 'indicators', 'decide', 'sensitivity', 'blocks']
 
 /** `Math` without the functions whose last bits differ between JavaScript engines, and without chance. */
 const EXACT_MATH = new Set(
@@ -81,6 +106,7 @@ const SEVERAL_EXPORTS: Readonly<Record<string, string>> = {
   'src/engine/measures/plant.ts': 'a step that planting measures share, and its test',
   'src/engine/measures/plant-strips.ts': 'a step that planting strips shares, and its test',
   'src/engine/ledger.ts': 'the ledger and the factors it is filled with',
+  'src/blocks/seal.ts': 'how a seal is closed, and how it is checked, must never part',
   'src/scenarios/schema.ts': 'the shape of a scenario file, as constants',
 }
 

@@ -16,19 +16,23 @@ interface Locked {
 const manifest = JSON.parse(readText('package.json'))
 const lock: { readonly packages: Readonly<Record<string, Locked>> } = JSON.parse(readText('package-lock.json'))
 const locked = Object.entries(lock.packages).filter(([path]) => path !== '')
-const all: Readonly<Record<string, string>> = { ...manifest.dependencies, ...manifest.devDependencies }
+const all: Readonly<Record<string, string>> = { ...manifest.dependencies, ...manifest.optionalDependencies, ...manifest.devDependencies }
 
 /** What a user of the package gets with it. A new one needs a line here and a reason in docs/dependencies.md. */
 const RUNTIME =
-  '@observablehq/plot ansis commander graphology graphology-gexf graphology-metrics graphology-types hyparquet-writer linkedom mathjs seedrandom yaml zod'.split(
+  '@observablehq/plot ansis commander graphology graphology-gexf graphology-metrics graphology-types hyparquet hyparquet-writer linkedom mathjs piscina seedrandom yaml zod'.split(
     ' ',
   )
+
+/** What is installed with it where a machine can, and done without where it cannot. */
+const OPTIONAL = ['@duckdb/node-api', 'bullmq', 'ioredis']
 
 const FREE_TO_SHIP = new Set(['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT', 'Unlicense'])
 
 describe('dependencies', () => {
   it('are those that were decided on', () => {
     expect(Object.keys(manifest.dependencies)).toEqual(RUNTIME)
+    expect(Object.keys(manifest.optionalDependencies)).toEqual(OPTIONAL)
   })
 
   it('are exact, so that two machines run the same code', () => {
@@ -56,6 +60,7 @@ describe('package-lock.json', () => {
     expect(lock.packages['']).toMatchObject({
       version: manifest.version,
       dependencies: manifest.dependencies,
+      optionalDependencies: manifest.optionalDependencies,
       devDependencies: manifest.devDependencies,
     })
   })
