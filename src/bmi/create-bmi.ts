@@ -4,6 +4,7 @@ import { MONTH_DAYS, MONTH_STARTS, YEAR_DAYS } from '../base/calendar.ts'
 import { nearestName } from '../base/nearest-name.ts'
 import { makeFuture } from '../batch/make-future.ts'
 import { prepare } from '../batch/prepare.ts'
+import { futureSample } from '../scenarios/future-sample.ts'
 import { allocateColumns } from '../engine/columns.ts'
 import { deriveUnit } from '../engine/derive-unit.ts'
 import { FIELDS, type FieldName } from '../engine/fields.ts'
@@ -82,7 +83,7 @@ export function createBmi(readText: (path: string) => Promise<string> = path => 
     async initialize(config) {
       const { scenario, alternative, seed, replicate } = await readConfig(resolve(config), readText)
       const prepared = prepare(scenario)
-      const future = makeFuture(prepared, seed, replicate)
+      const future = makeFuture(prepared, seed, futureSample(prepared.scenario.uncertainty, seed, replicate))
       const { months } = future
       const { site, schedules } = prepared
       const { run } = future.begin(schedules[alternative], allocateColumns(site.columns.n), () => undefined)

@@ -12,6 +12,11 @@ const KEYS = Object.entries(PARAMETERS).flatMap(([group, specs]) =>
   Object.entries(specs).map(([name, spec]) => ({ group, name, spec, full: `${group}.${name}`, key: hash32(`${group}.${name}`) })),
 )
 
+/** A point that somebody else has chosen: uniform numbers by full name; a parameter without one keeps its default. */
+export interface DesignPoint {
+  readonly uniforms: (full: string) => number | undefined
+}
+
 /**
  * One value of every parameter: fixed by the user, else drawn from its distribution, else its default. Each draw is keyed by the
  * parameter's own name, so that new parameters leave the others' draws alone. Parameters in the table of correlations are drawn
@@ -19,11 +24,12 @@ const KEYS = Object.entries(PARAMETERS).flatMap(([group, specs]) =>
  * @param sample which draw of the whole set; undefined: every default
  * @param fixed values by full name `group.name`
  */
-export function drawParameters(sample: ParameterSample | undefined, fixed: Readonly<Record<string, number>>): ParameterSet {
+export function drawParameters(sample: ParameterSample | DesignPoint | undefined, fixed: Readonly<Record<string, number>>): ParameterSet {
   const set = Object.fromEntries(GROUPS.map(([group, names]) => [group, compactRecord<string, number>(names, 0.5)]))
-  const uniform = sample && parameterUniforms(sample)
+  const uniform = sample && ('uniforms' in sample ? sample.uniforms : parameterUniforms(sample))
   for (const { group, name, spec, full, key } of KEYS) {
-    set[group][name] = fixed[full] ?? (uniform && spec.distribution ? drawParameter(spec, uniform(full, key)) : spec.default)
+    const u = spec.distribution && fixed[full] === undefined ? uniform?.(full, key) : undefined
+    set[group][name] = fixed[full] ?? (u === undefined ? spec.default : drawParameter(spec, u))
   }
   return set
 }

@@ -298,7 +298,10 @@ export const CODES = {
   R0320: row<{ readonly formula: string } & Reason>(
     ['formula cannot be used', '公式不可用'],
     a => [`formula "${a.formula}" cannot be used: ${a.reason.en}`, `公式“${a.formula}”不可用：${a.reason.zh}`],
-    ['The resilience index is a formula of R1, R2, R3 and the weights w1, w2, w3 with numbers, + - * / ^, parentheses, min, max, sqrt, abs. A product needs no sign: 0.4 R1 + 0.3 R2 + 0.3 R3.', '韧性指数为 R1、R2、R3 与权重 w1、w2、w3 的公式，可用数字、+ - * / ^、括号及 min、max、sqrt、abs。乘号可省略：0.4 R1 + 0.3 R2 + 0.3 R3。'],
+    [
+      'A formula holds numbers, + - * / ^, parentheses, min, max, sqrt, abs, sin, cos, tan, exp, log, log10, pi and e. Angles are in radians, log is the natural logarithm. A product needs no sign: 0.4 R1 + 0.3 R2 + 0.3 R3. The resilience index is a formula of R1, R2, R3 and the weights w1, w2, w3; an output of a model of formulas is one of its factors and the outputs above it.',
+      '公式可用数字、+ - * / ^、括号、min、max、sqrt、abs、sin、cos、tan、exp、log、log10 及 pi、e；角度以弧度计，log 为自然对数。乘号可省略：0.4 R1 + 0.3 R2 + 0.3 R3。韧性指数为 R1、R2、R3 与权重 w1、w2、w3 的公式；公式模型的输出为其因子与上文输出的公式。',
+    ],
   ),
   R0321: row<{ readonly formula: string; readonly value: string; readonly at: string }>(
     ['formula leaves 0 to 1', '公式超出 0 至 1'],
@@ -337,6 +340,28 @@ export const CODES = {
       `网络需要地块“${a.name}”${a.count > 1 ? `等 ${a.count} 个地块` : ''}的 position: { x, y }`,
     ],
     ['Where a link has no gap of its own, its length comes from the positions of its ends. Give each unit a position, or each link a gap.', '未写 gap 的廊道由两端坐标求长度。请给出各地块坐标，或为每条廊道写明 gap。'],
+  ),
+
+  // models made of formulas
+  R0401: row<Named & Reason>(
+    ['name cannot be used', '名称不可用'],
+    a => [`"${a.name}" cannot be the name of a factor or an output: ${a.reason.en}`, `“${a.name}”不能作为因子或输出的名称：${a.reason.zh}`],
+    ['Names of factors and outputs stand in formulas: a letter, then letters, digits or "_", all different, and no word that formulas use themselves, such as sin or mod.', '因子与输出的名称会出现在公式中：以字母开头，其后为字母、数字或“_”，互不相同，且不能是公式自身的词，如 sin、mod。'],
+  ),
+  R0402: row<Named & { readonly key: string; readonly found: string; readonly needed: Text }>(
+    ['distribution is not possible', '分布不成立'],
+    a => [`factor "${a.name}": "${a.key}" must be ${a.needed.en}, not ${a.found}`, `因子“${a.name}”：“${a.key}”须${a.needed.zh}，不能是 ${a.found}`],
+    ['low is below high, the mode within them, a standard deviation (sd, sigma), a median and the low of log-uniform above 0, the mean of beta between 0 and 1 and its size above 0.', 'low 小于 high，mode 在两者之间；标准差（sd、sigma）、median 及 log-uniform 的 low 大于 0；beta 的 mean 在 0 与 1 之间，size 大于 0。'],
+  ),
+  R0403: row<Named & { readonly count: number; readonly most: number }>(
+    ['wrong number of factors or outputs', '因子或输出的个数不对'],
+    a => [`"${a.name}" has ${a.count} entries; 1 to ${a.most} can be used`, `“${a.name}”有 ${a.count} 项，可用 1 至 ${a.most} 项`],
+    ['A model of formulas has 1 to 100 factors and 1 to 50 outputs.', '公式模型有 1 至 100 个因子和 1 至 50 个输出。'],
+  ),
+  R0404: row<{ readonly found: string }>(
+    ['version of the model format is not supported', '不支持的模型格式版本'],
+    a => [`version ${a.found} of the format of formula models is not supported`, `不支持公式模型格式版本 ${a.found}`],
+    ['This program reads version 1. A file with a higher version needs a newer Regreen.', '本程序读取版本 1。更高版本的文件需要更新的 Regreen。'],
   ),
 
   // warnings

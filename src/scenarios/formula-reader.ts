@@ -1,6 +1,7 @@
 import type { FormulaNode } from 'mathjs/lib/browser/math.js'
 import type { Formula, FormulaOperator } from '../base/formula.ts'
 import type { Text } from '../base/text.ts'
+import { didYouMean } from './did-you-mean.ts'
 
 /** Reads a formula of the given variables, or says why it cannot be used. */
 export type FormulaReader = (text: string, variables: readonly string[]) => { readonly formula: Formula } | { readonly reason: Text }
@@ -22,12 +23,18 @@ const OPERATIONS: ReadonlyMap<string, Operation> = new Map([
   ['unaryMinus', { operands: 1, operator: 'negative' }],
 ])
 /** Functions that a formula may call, and the most operands that they take. */
-const FUNCTIONS: ReadonlyMap<string, Operation> = new Map([
+const FUNCTIONS: ReadonlyMap<string, Operation> = new Map<string, Operation>([
   ['min', { operands: 9, operator: 'min' }],
   ['max', { operands: 9, operator: 'max' }],
-  ['sqrt', { operands: 1, operator: 'sqrt' }],
-  ['abs', { operands: 1, operator: 'abs' }],
+  ...(['sqrt', 'abs', 'sin', 'cos', 'tan', 'exp', 'log', 'log10'] as const).map(name => [name, { operands: 1, operator: name }] as const),
 ])
+/** Names that stand for a number where no variable has them. */
+const CONSTANTS: ReadonlyMap<string, number> = new Map([
+  ['pi', Math.PI],
+  ['e', Math.E],
+])
+/** So many names are listed where one is not known. */
+const MAX_LISTED = 12
 
 let loaded: Promise<FormulaReader> | undefined
 
@@ -90,14 +97,22 @@ function translate(node: FormulaNode, variables: readonly string[]): Formula {
   throw new RefusedError(`"${node.toString()}" is not allowed, only ${ALLOWED.en}`, `不允许“${node.toString()}”，仅可用${ALLOWED.zh}`)
 }
 
+const NAMES = [...FUNCTIONS.keys()]
 const ALLOWED: Text = {
-  en: 'numbers, + - * / ^, parentheses, min, max, sqrt, abs',
-  zh: '数字、+ - * / ^、括号及 min、max、sqrt、abs',
+  en: `numbers, + - * / ^, parentheses, ${NAMES.join(', ')}, pi, e`,
+  zh: `数字、+ - * / ^、括号、${NAMES.join('、')} 及 pi、e`,
 }
 
-function variable(name: string, variables: readonly string[]): string {
+function variable(name: string, variables: readonly string[]): Formula {
   if (variables.includes(name)) return name
-  throw new RefusedError(`"${name}" is not known, only ${variables.join(', ')}`, `未知的“${name}”，仅可用 ${variables.join('、')}`)
+  const constant = CONSTANTS.get(name)
+  if (constant !== undefined) return constant
+  const known = [...variables, ...[...CONSTANTS.keys()].filter(key => !variables.includes(key))]
+  const near = didYouMean(name, known)
+  if (known.length > MAX_LISTED && near !== undefined) throw new RefusedError(`"${name}" is not known; ${near.en}`, `未知的“${name}”，${near.zh}`)
+  const listed = known.slice(0, MAX_LISTED)
+  const more = known.length > MAX_LISTED
+  throw new RefusedError(`"${name}" is not known, only ${listed.join(', ')}${more ? ', ...' : ''}`, `未知的“${name}”，仅可用 ${listed.join('、')}${more ? '……' : ''}`)
 }
 
 function call(callee: FormulaNode, args: readonly FormulaNode[], variables: readonly string[]): Formula {
@@ -107,7 +122,7 @@ function call(callee: FormulaNode, args: readonly FormulaNode[], variables: read
     const slip = variables.includes(name)
       ? { en: `; write "${name} * (...)" for a product`, zh: `；乘积请写“${name} * (...)”` }
       : { en: '', zh: '' }
-    throw new RefusedError(`"${name}" is not a function, only min, max, sqrt, abs${slip.en}`, `“${name}”不是函数，仅可用 min、max、sqrt、abs${slip.zh}`)
+    throw new RefusedError(`"${name}" is not a function, only ${NAMES.join(', ')}${slip.en}`, `“${name}”不是函数，仅可用 ${NAMES.join('、')}${slip.zh}`)
   }
   const { operands: most, operator } = known
   if (args.length < 1 || args.length > most) {

@@ -1,10 +1,11 @@
+import type { DesignPoint } from '../engine/draw-parameters.ts'
 import type { ParameterSample } from '../engine/parameter-uniforms.ts'
 import type { Uncertainty } from './scenario.ts'
 
 /** Which numbers a replicate takes. */
 export interface FutureSample {
   /** Draw of the parameters, for `drawParameters`; undefined: all at their defaults. */
-  readonly parameters: ParameterSample | undefined
+  readonly parameters: ParameterSample | DesignPoint | undefined
   /** Replicate number of weather and lotteries, for `keyedDraw`. */
   readonly chance: number
 }

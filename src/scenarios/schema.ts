@@ -169,7 +169,7 @@ const provenance = z.strictObject({
 
 const uncertainty = z.strictObject({
   parameters: z.enum(['drawn', 'default']).optional().meta({ description: 'Are uncertain parameters drawn for each replicate (default), or all at their defaults?' }),
-  sampling: z.enum(['latin-hypercube', 'monte-carlo']).optional().meta({ description: 'Parameters spread evenly over blocks of 64 draws (default), or each drawn by itself.' }),
+  sampling: z.enum(['latin-hypercube', 'monte-carlo', 'sobol']).optional().meta({ description: 'Parameters spread evenly over blocks of 64 draws (default), each drawn by itself, or points of a scrambled Sobol sequence.' }),
   chance: z.enum(['drawn', 'same']).optional().meta({ description: 'Weather and lotteries drawn anew for each replicate (default), or the same for all.' }),
   inner: whole(1, 10_000).optional().meta({ description: 'Replicates in a row that share one draw of the parameters; default 1. With 20, 1000 replicates are 50 draws with 20 futures each.' }),
 })

@@ -16,13 +16,25 @@ describe('formulas', () => {
     ['least', of('min', 'x', 'y', 0.5), 0.3],
     ['largest', of('max', 'x', 'y', 0.5), 0.7],
     ['root', of('sqrt', 'y'), 0.5477225575051661],
+    ['square', of('^', of('negative', 'x'), 2), 0.49],
+    ['odd power of a negative number', of('^', of('negative', 'x'), 3), -0.343],
+    ['even power of a negative number', of('^', of('negative', 'x'), 4), 0.2401],
+    ['whole power below 0 of a negative number', of('^', of('negative', 'x'), -3), -2.9154518950437325],
+    ['sine', of('sin', 'x'), 0.644217687237691],
+    ['cosine', of('cos', 'x'), 0.7648421872844885],
+    ['tangent', of('tan', 'x'), 0.8422883804630794],
+    ['exponential', of('exp', 'x'), 2.0137527074704766],
+    ['natural logarithm', of('log', 'x'), -0.35667494393873245],
+    ['logarithm to base 10', of('log10', 'x'), -0.1549019599857432],
   ])('%s', (_, formula, value) => {
     expect(evaluateFormula(formula, { x: 0.7, y: 0.3 })).toBeCloseTo(value, 14)
   })
 
-  it('have no value where a variable is missing, or a root of a negative number is asked for', () => {
+  it('have no value where a variable is missing, or a root, logarithm or broken power of a negative number is asked for', () => {
     expect(evaluateFormula('toString', { x: 1 })).toBeNaN()
     expect(evaluateFormula(of('sqrt', -1), {})).toBeNaN()
+    expect(evaluateFormula(of('log', -1), {})).toBeNaN()
+    expect(evaluateFormula(of('^', -2, 0.5), {})).toBeNaN()
     expect(evaluateFormula(of('/', 0, 0), {})).toBeNaN()
   })
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { futureSample } from '../../src/scenarios/future-sample.ts'
 import { makeFuture } from '../../src/batch/make-future.ts'
 import { prepare, type Prepared } from '../../src/batch/prepare.ts'
 import { runReplicate } from '../../src/batch/run-replicate.ts'
@@ -50,7 +51,11 @@ async function readPrepared(): Promise<Prepared> {
 function simulated(site: Prepared, months: number): Columns {
   const state = allocateColumns(site.site.columns.n)
   const alternative = site.scenario.alternatives.findIndex(({ id }) => id === 'programme')
-  const { run } = makeFuture(site, 42, 1).begin(site.schedules[alternative], state, () => undefined)
+  const { run } = makeFuture(site, 42, futureSample(site.scenario.uncertainty, 42, 1)).begin(
+    site.schedules[alternative],
+    state,
+    () => undefined,
+  )
   simulate(run, 0, months)
   return state
 }
@@ -164,7 +169,7 @@ describe('variables', () => {
       expect([...value(bmi, bmiName('runoff'))]).toEqual(Array.from(runoff, x => x / days))
       expect([...value(bmi, bmiName('evapotranspiration'))]).toEqual(Array.from(evapotranspiration, x => x / days))
       expect([...value(bmi, bmiName('drainage'))]).toEqual([...drainage])
-      const { forcing } = makeFuture(site, 42, 1)
+      const { forcing } = makeFuture(site, 42, futureSample(site.scenario.uncertainty, 42, 1))
       expect(value(bmi, 'atmosphere_water__precipitation_leq-volume_flux')[0] * days).toBeCloseTo(forcing.precipitation[months - 1], 9)
     }
     expect([bmiName('runoff'), bmiName('evapotranspiration'), bmiName('drainage')].map(name => bmi.get_var_units(name))).toEqual([
@@ -381,7 +386,11 @@ describe('initialize', () => {
     const site = await prepared()
     const plain = await started('scenario: jianshui.yaml\n')
     const state = allocateColumns(site.site.columns.n)
-    const { run } = makeFuture(site, site.scenario.seed, 0).begin(site.schedules[0], state, () => undefined)
+    const { run } = makeFuture(site, site.scenario.seed, futureSample(site.scenario.uncertainty, site.scenario.seed, 0)).begin(
+      site.schedules[0],
+      state,
+      () => undefined,
+    )
     simulate(run, 0, 12)
     plain.update_until(365)
     expect([...value(plain, bmiName('cover'))]).toEqual([...state.cover])

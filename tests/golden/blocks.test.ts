@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { futureSample } from '../../src/scenarios/future-sample.ts'
 import { makeFuture } from '../../src/batch/make-future.ts'
 import { prepare } from '../../src/batch/prepare.ts'
 import { allocateColumns } from '../../src/engine/columns.ts'
@@ -21,7 +22,7 @@ async function load(id: string): Promise<Scenario> {
 function bitsAfter(scenario: Scenario, alternative: number, block?: number): readonly string[] {
   const prepared = prepare(scenario)
   const { ids, columns } = prepared.site
-  const future = makeFuture(prepared, scenario.seed, 3)
+  const future = makeFuture(prepared, scenario.seed, futureSample(scenario.uncertainty, scenario.seed, 3))
   const state = allocateColumns(columns.n)
   const { run } = future.begin(prepared.schedules[alternative], state, () => undefined)
   simulate(run, 0, 12 * scenario.years, block)

@@ -86,6 +86,11 @@ describe('formulas', () => {
     ['(R1 + R2) / 2', 0.7065],
     ['1/2 R1', 0.375],
     ['-R1 + 1', 0.25],
+    ['exp(-R1) cos(pi R2)', -0.23145543117578782],
+    ['log(R1) + log10(R2)', -0.46616854404700775],
+    ['tan(R1) / e', 0.3427151850815193],
+    ['(R2 - R1)^2', 0.007569],
+    ['(R2 - R1)^3', -0.000658503],
   ])('%s', (text, value) => {
     expect(valueOf(text, { R1: 0.75, R2: 0.663, R3: 0.61 })).toBeCloseTo(value, 13)
   })
@@ -93,12 +98,14 @@ describe('formulas', () => {
   it.each([
     ['', 'it is empty'],
     ['# nothing', 'it is empty'],
-    ['R4', '"R4" is not known, only R1, R2, R3, w1, w2, w3'],
-    ['e', '"e" is not known, only R1, R2, R3, w1, w2, w3'],
-    ['R1(R2)', '"R1" is not a function, only min, max, sqrt, abs; write "R1 * (...)" for a product'],
-    ['import("fs")', '"import" is not a function, only min, max, sqrt, abs'],
-    ['R1.constructor', '"R1.constructor" is not allowed, only numbers, + - * / ^, parentheses, min, max, sqrt, abs'],
+    ['R4', '"R4" is not known, only R1, R2, R3, w1, w2, w3, pi, e'],
+    ['E', '"E" is not known, only R1, R2, R3, w1, w2, w3, pi, e'],
+    ['R1(R2)', '"R1" is not a function, only min, max, sqrt, abs, sin, cos, tan, exp, log, log10; write "R1 * (...)" for a product'],
+    ['import("fs")', '"import" is not a function, only min, max, sqrt, abs, sin, cos, tan, exp, log, log10'],
+    ['R1.constructor', '"R1.constructor" is not allowed, only numbers, + - * / ^, parentheses, min, max, sqrt, abs, sin, cos, tan, exp, log, log10, pi, e'],
     ['sqrt(R1, R2)', '"sqrt" takes 1 operand, not 2'],
+    ['sin(R1, R2)', '"sin" takes 1 operand, not 2'],
+    ['log(R1, 10)', '"log" takes 1 operand, not 2'],
     ['min()', '"min" takes 1 to 9 operands, not 0'],
     ['0.4 · R1', 'it cannot be read at "· R1"'],
     ['0.4 R1 +', 'it ends too early'],
@@ -109,12 +116,25 @@ describe('formulas', () => {
     expect('reason' in found && found.reason.zh).toMatch(/\p{Script=Han}/u)
   })
 
-  it.each(['a = 3', 'f(x) = x', 'R1; R2', 'R1 > 0.5 ? R2 : R3', '[R1, R2]', '{ a: R1 }', '"R1"', 'true', 'R1!', "R1'", 'R1 mod R2', 'NaN', '1e999', 'R1 and R2', 'cos(R1)', 'evaluate("1")', '1:3', 'R1[1]'])(
+  it.each(['a = 3', 'f(x) = x', 'R1; R2', 'R1 > 0.5 ? R2 : R3', '[R1, R2]', '{ a: R1 }', '"R1"', 'true', 'R1!', "R1'", 'R1 mod R2', 'NaN', '1e999', 'R1 and R2', 'cot(R1)', 'ln(R1)', 'sin', 'evaluate("1")', '1:3', 'R1[1]'])(
     '%s is refused',
     text => {
       expect(read(text, VARIABLES)).toHaveProperty('reason')
     },
   )
+
+  it('take e and pi for variables where variables have these names', () => {
+    expect(read('2 e + pi', ['e'])).toEqual({ formula: { operator: '+', of: [{ operator: '*', of: [2, 'e'] }, Math.PI] } })
+    expect(read('e', ['pi'])).toEqual({ formula: Math.E })
+  })
+
+  it('name the nearest of many variables', () => {
+    const many = Array.from({ length: 30 }, (_, k) => `factor${k}`)
+    const near = read('fcator7', many)
+    expect('reason' in near && near.reason).toEqual({ en: '"fcator7" is not known; did you mean "factor7"?', zh: '未知的“fcator7”，是否应为“factor7”？' })
+    const far = read('rain', many)
+    expect('reason' in far && far.reason.en).toMatch(/^"rain" is not known, only factor0, .*, factor11, \.\.\.$/)
+  })
 
   it('never throw, whatever is written', () => {
     const word = fc.constantFrom('R1', 'R2', 'w1', '0.4', '(', ')', '+', '-', '*', '/', '^', 'min', ',', 'sqrt', ' ', '__proto__', 'constructor', '[', '"', ';', '=', '%', '!')
