@@ -24,7 +24,7 @@ import { returnDepth } from '../engine/weather/return-depth.ts'
 import type { weatherParams } from '../engine/weather/weather-params.ts'
 import { worksCoupling, type UnsafeStart } from '../engine/works.ts'
 import type { worksParams } from '../engine/works-params.ts'
-import { futureSample } from '../scenarios/future-sample.ts'
+import type { FutureSample } from '../scenarios/future-sample.ts'
 import type { Prepared } from './prepare.ts'
 import { resilienceJudge, type ResilienceJudge } from './resilience-judge.ts'
 import { weatherYears } from './weather-years.ts'
@@ -56,10 +56,12 @@ const DESIGN_PERIOD = 10
 const THREE_DAYS = 1.2
 const TEN_DAYS = 2
 
-/** Draws parameters and weather of a replicate and lets the years before the start pass. */
-export function makeFuture(prepared: Prepared, seed: number, replicate: number): Future {
+/**
+ * Draws parameters and weather of a future and lets the years before the start pass.
+ * @param sample which parameters and which chance: `futureSample` for a replicate of the scenario's own uncertainty
+ */
+export function makeFuture(prepared: Prepared, seed: number, sample: FutureSample): Future {
   const { scenario, site, station } = prepared
-  const sample = futureSample(scenario.uncertainty, seed, replicate)
   const draw = keyedDraw(seed, sample.chance)
   const parameters = drawParameters(sample.parameters, scenario.parameters)
   const weather = parameters['weather'] as ParamValues<typeof weatherParams>

@@ -15,6 +15,7 @@ import { networkValue, type NetworkValue } from '../habitat/network-value.ts'
 import { globalEfficiency } from '../network/graph/global-efficiency.ts'
 import type { HabitatTarget } from '../habitat/site-habitat.ts'
 import type { Kernel } from '../network/graph/kernel.ts'
+import { futureSample } from '../scenarios/future-sample.ts'
 import { makeFuture } from './make-future.ts'
 import type { Prepared } from './prepare.ts'
 
@@ -40,7 +41,7 @@ export interface NetworkOutcome {
  */
 export function runNetwork(prepared: Prepared, seed: number, replicate: number, year: number, orders: number): readonly NetworkOutcome[] {
   const { scenario, site, schedules } = prepared
-  const future = makeFuture(prepared, seed, replicate)
+  const future = makeFuture(prepared, seed, futureSample(scenario.uncertainty, seed, replicate))
   const { habitat, parameters, target } = future
   if (!habitat) throw new RangeError(`scenario ${scenario.id} has no network`)
   const prices = parameters['prices'] ?? {}

@@ -1,5 +1,5 @@
 import { quantile } from '../base/quantile.ts'
-import type { Outcome } from '../batch/run-replicate.ts'
+import type { Outcome } from '../batch/run-future.ts'
 import { INDICATORS, type IndicatorName } from '../indicators/indicators.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import { BASELINE } from './baseline.ts'

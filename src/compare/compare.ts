@@ -1,5 +1,7 @@
 import { prepare } from '../batch/prepare.ts'
-import { runReplicate, type Outcome } from '../batch/run-replicate.ts'
+import type { Outcome } from '../batch/run-future.ts'
+import { runReplicate } from '../batch/run-replicate.ts'
+import type { Abortable } from '../base/abortable.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import type { Comparison, ValidationRow, VerdictShift } from './comparison.ts'
 import { checkEvidence } from './check-evidence.ts'
@@ -13,11 +15,6 @@ import { unsafeWorks } from './unsafe-works.ts'
 import { INDICATORS } from '../indicators/indicators.ts'
 import { VERSION } from './version.ts'
 import { warningsOf } from './warnings-of.ts'
-
-/** The part of an AbortSignal that is needed here; the layer knows neither Node nor the DOM. */
-export interface Abortable {
-  throwIfAborted(): void
-}
 
 /** How to run a comparison. */
 export interface CompareOptions {

@@ -1,5 +1,5 @@
 import type { Prepared } from '../batch/prepare.ts'
-import type { Outcome } from '../batch/run-replicate.ts'
+import type { Outcome } from '../batch/run-future.ts'
 import { networkParams } from '../engine/network-params.ts'
 import type { HabitatMoment } from '../habitat/habitat-moment.ts'
 import { networkPlaces } from './network-places.ts'

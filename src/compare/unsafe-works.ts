@@ -1,5 +1,5 @@
 import { quantile } from '../base/quantile.ts'
-import type { Outcome } from '../batch/run-replicate.ts'
+import type { Outcome } from '../batch/run-future.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import type { UnsafeWork } from './comparison.ts'
 
