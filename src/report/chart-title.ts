@@ -1,11 +1,11 @@
 import type { IndicatorName } from '../indicators/indicators.ts'
 import { INDICATORS } from '../indicators/indicators.ts'
-import type { View } from './create-view.ts'
+import type { CourseView } from './course-view.ts'
 import { numberFormat } from './number-format.ts'
 import { spreadOf } from './spread-of.ts'
 
 /** The finding of a chart as its title: what the best option reaches, and what the baseline does. */
-export function chartTitle(view: View, name: IndicatorName): string {
+export function chartTitle(view: CourseView, name: IndicatorName): string {
   const { say, end, lang, baseline } = view
   const medians = view.options.flatMap(option => {
     const { q50 } = spreadOf(option.indicators[name], end)
@@ -23,7 +23,7 @@ export function chartTitle(view: View, name: IndicatorName): string {
   return say(direction === 'max' ? 'titleReach' : 'titleReduce', { ...words, title: best.title, value: format.value(best.q50) })
 }
 
-function costTitle(view: View, medians: readonly { readonly title: string; readonly q50: number }[]): string {
+function costTitle(view: CourseView, medians: readonly { readonly title: string; readonly q50: number }[]): string {
   const paid = medians.filter(({ q50 }) => q50 > 0).toSorted((a, b) => a.q50 - b.q50)
   const [low] = paid
   const high = paid.at(-1)

@@ -9,6 +9,7 @@ import { LABELS } from './labels.ts'
 import { criteriaOf } from './criteria-of.ts'
 import { missText } from './miss-text.ts'
 import { numberFormat } from './number-format.ts'
+import { PLAIN_PAINT } from './plain-paint.ts'
 import { plainSigns } from './plain-signs.ts'
 import { sparkline } from './sparkline.ts'
 import { shownDifference } from './shown-difference.ts'
@@ -36,9 +37,6 @@ export interface TextOptions {
   readonly paint?: TextPaint | undefined
 }
 
-const same = (text: string): string => text
-const PLAIN: TextPaint = { bold: same, dim: same, good: same, bad: same }
-
 /** Indicators that a terminal shows; the report has all. */
 const HEADLINES: readonly IndicatorName[] = ['cover', 'erosion', 'species', 'damaged', 'safety', 'cost']
 
@@ -46,7 +44,7 @@ const HEADLINES: readonly IndicatorName[] = ['cover', 'erosion', 'species', 'dam
 const LEAST_TITLE = 20
 
 /** A comparison for the terminal: one small table for each headline indicator, ranking, model against paper, notes. */
-export function compareText(comparison: Comparison, { lang, width, unicode, paint = PLAIN }: TextOptions): string {
+export function compareText(comparison: Comparison, { lang, width, unicode, paint = PLAIN_PAINT }: TextOptions): string {
   const view = createView(comparison, lang)
   const sign = (text: string): string => (unicode ? text : plainSigns(text))
   const screen: TextScreen = { view, paint, unicode, sign, width, mark: sign('…') }

@@ -1,30 +1,27 @@
 import type { Lang, Text } from '../base/text.ts'
 import type { AlternativeResult, Comparison } from '../compare/comparison.ts'
 import { INDICATORS, type IndicatorName } from '../indicators/indicators.ts'
-import { fill } from './fill.ts'
+import type { CourseView } from './course-view.ts'
+import { keepUnits } from './keep-units.ts'
 import { UNTREATED } from './labels.ts'
 import { MESSAGES } from './messages.ts'
 import { numberFormat } from './number-format.ts'
+import { sayFrom } from './say-from.ts'
 
-export type MessageKey = keyof typeof MESSAGES
+export type { MessageKey } from './course-view.ts'
 
 /** A comparison as one language shows it: what several sections need. */
-export interface View {
+export interface View extends CourseView {
   readonly comparison: Comparison
-  readonly lang: Lang
-  /** A sentence of the message table, filled in. */
-  readonly say: (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string
   readonly text: (text: Text) => string
   /** Sentences in a row: Chinese leaves no blank between them. */
   readonly sentences: (...sentences: readonly string[]) => string
   /** A share such as 0.63 as `63 %`. */
   readonly share: (x: number) => string
-  readonly titleOf: (id: string) => string
+  readonly alternatives: readonly AlternativeResult[]
   readonly baseline: AlternativeResult
   /** Everything but the baseline, in the order of the file. */
   readonly options: readonly AlternativeResult[]
-  /** Last year of the horizon. */
-  readonly end: number
   /** Area of the site, and of what is to be treated [ha]. */
   readonly hectares: number
   readonly treatedHectares: number
@@ -38,20 +35,22 @@ const M2_PER_HA = 10_000
 
 /** Gathers what the sections of a report need. */
 export function createView(comparison: Comparison, lang: Lang): View {
-  const { scenario, alternatives } = comparison
+  const { scenario, alternatives, engine, seed, replicates } = comparison
   const baseline = alternatives.find(({ id }) => id === comparison.baseline) ?? alternatives[0]
   if (!baseline) throw new RangeError('a comparison needs at least one alternative, got none')
+  const hash = scenario.hash.slice(0, 8)
   const share = numberFormat('share', lang)
   const titles = new Map(alternatives.map(({ id, title }) => [id, title[lang]]))
   const area = (units: Comparison['scenario']['units']): number => units.reduce((sum, unit) => sum + unit.area, 0) / M2_PER_HA
   return {
     comparison,
     lang,
-    say: (key, values = {}) => keepUnits(fill(MESSAGES[key][lang], values)),
+    say: sayFrom(MESSAGES, lang),
     text: text => text[lang],
     sentences: (...sentences) => sentences.filter(Boolean).join(lang === 'zh' ? '' : ' '),
     share: x => keepUnits(share.value(x)),
     titleOf: id => titles.get(id) ?? id,
+    alternatives,
     baseline,
     options: alternatives.filter(alternative => alternative !== baseline),
     end: scenario.years,
@@ -62,10 +61,12 @@ export function createView(comparison: Comparison, lang: Lang): View {
         alternatives.every(({ indicators }) => name in indicators) &&
         alternatives.some(({ indicators }) => indicators[name].mean.some(x => x !== null)),
     ),
-    hash: scenario.hash.slice(0, 8),
+    hash,
+    origin: { engine, seed, replicates, hash },
+    // rows of the validation table stand in the order of the evidence; ratios are no values of the indicator
+    published: (name, id) =>
+      comparison.validation
+        .filter((row, i) => row.indicator === name && row.alternative === id && scenario.evidence[i]?.form === 'value')
+        .map(row => ({ year: row.year, value: row.paper })),
   }
 }
-
-/** No line break between a number and its unit. */
-const keepUnits = (text: string): string =>
-  text.replace(/(\d) (?=%|pp\b|cm\b|t\/|M\b|°C|months?\b|万元|元|个百分点|个月|种|公顷)/g, '$1\u00a0').replaceAll('CNY ', 'CNY\u00a0')

@@ -1,6 +1,7 @@
 import type { Lang } from '../base/text.ts'
 import { groupDigits } from './group-digits.ts'
 import { moneyStyle } from './money-style.ts'
+import { shortNumber } from './short-number.ts'
 import { NUMBER_STYLES, type NumberKind, type NumberStyle } from './number-styles.ts'
 
 /** A median and its 5-95 % band. */
@@ -28,6 +29,8 @@ export interface NumberFormat {
   signed(x: number): string
   /** A difference with its sign, without unit, and its band. */
   signedSpread(spread: Spread): string
+  /** How far off a number can be, with unit and two figures: `± 0.41 pp`. */
+  plusMinus(x: number): string
   /** Unit of a difference. */
   readonly differenceUnit: string
 }
@@ -85,6 +88,7 @@ export function numberFormat(
     spreadValue: spread => `${prefix}${number(spread.q50)}${suffix}${band(spread, number)}`,
     signed: x => signPrefix(prefix, withSign(x)) + style.difference[lang],
     signedSpread: spread => withSign(spread.q50) + band(spread, withSign),
+    plusMinus: x => `± ${prefix}${shortNumber(x * style.scale, 2)}${style.difference[lang]}`,
     differenceUnit: `${prefix}${style.difference[lang]}`.trim().replace(/ {2,}/g, ' '),
   }
 }

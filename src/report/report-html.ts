@@ -3,8 +3,7 @@ import type { Comparison } from '../compare/comparison.ts'
 import { climateWords } from './climate-words.ts'
 import { createView, type MessageKey, type View } from './create-view.ts'
 import { html, type Markup } from './html.ts'
-import { PAGE_SCRIPT } from './page-script.ts'
-import { PAGE_STYLE } from './page-style.ts'
+import { pageHtml } from './page-html.ts'
 import { quantityText } from './quantity-text.ts'
 import { assumptionsSection } from './sections/assumptions-section.ts'
 import { chartsSection } from './sections/charts-section.ts'
@@ -48,31 +47,12 @@ const PARTS: readonly MessageKey[] = [
 export function reportHtml(comparison: Comparison, options: ReportOptions): string {
   const views = { en: createView(comparison, 'en'), zh: createView(comparison, 'zh') }
   const titleOf = (view: View): string => `${view.text(comparison.scenario.title)} – ${view.say('reportTitle')}`
-  const titles = JSON.stringify({ en: titleOf(views.en), zh: titleOf(views.zh) })
-  const shown = views[options.lang]
-  const style: Markup = { markup: PAGE_STYLE }
-  const script: Markup = { markup: PAGE_SCRIPT }
-  return html`<!doctype html>
-    <html lang="${options.lang}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="generator" content="Regreen ${comparison.engine}" />
-        <title>${titleOf(shown)}</title>
-        <style>
-          ${style}
-        </style>
-      </head>
-      <body>
-        <button class="switch" type="button" hidden lang="${options.lang === 'zh' ? 'en' : 'zh'}" data-titles="${titles}">
-          ${shown.say('otherLanguage')}
-        </button>
-        ${report(views.en, options)} ${report(views.zh, options)}
-        <script>
-          ${script}
-        </script>
-      </body>
-    </html> `.markup
+  return pageHtml({
+    lang: options.lang,
+    engine: comparison.engine,
+    titles: { en: titleOf(views.en), zh: titleOf(views.zh) },
+    bodies: { en: report(views.en, options), zh: report(views.zh, options) },
+  })
 }
 
 /** The whole report in one language. */

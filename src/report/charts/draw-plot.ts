@@ -23,5 +23,6 @@ export function drawPlot(summary: string, options: Plot.PlotOptions): Markup {
 
 /** Drops Plot's English names of inner parts, which the summary replaces, and digits that nobody can see. */
 function tidy(svg: string): string {
-  return svg.replaceAll(/ aria-(?:label|hidden)="[^"]*"/g, '').replaceAll(/(\d+\.\d\d)\d+/g, '$1')
+  // only inside tags: numbers that readers see keep their digits
+  return svg.replaceAll(/<[^>]+>/g, tag => tag.replaceAll(/ aria-(?:label|hidden)="[^"]*"/g, '').replaceAll(/(\d+\.\d\d)\d+/g, '$1'))
 }

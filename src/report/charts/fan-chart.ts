@@ -1,7 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import type { AlternativeResult } from '../../compare/comparison.ts'
-import type { IndicatorName } from '../../indicators/indicators.ts'
-import type { View } from '../create-view.ts'
+import type { Lang } from '../../base/text.ts'
 import type { Markup } from '../html.ts'
 import type { NumberFormat } from '../number-format.ts'
 import { quantityText } from '../quantity-text.ts'
@@ -16,44 +14,39 @@ const MARGIN = { top: 16, right: 84, bottom: 32, left: 48 }
 /** Least distance between labels at the ends of lines [px]. */
 const LABEL_GAP = 16
 
-/** What one panel shows. */
+/** What one panel shows, in the unit shown. */
 export interface FanPanel {
-  readonly view: View
-  readonly indicator: IndicatorName
-  readonly option: AlternativeResult
+  readonly lang: Lang
   readonly format: NumberFormat
-  /** Upper end of the axis, in the unit shown; the same for all panels of a chart. */
+  /** Upper end of the axis; the same for all panels of a chart. */
   readonly ceiling: number
   readonly paint: Paint
   readonly symbol: Plot.SymbolType
   readonly summary: string
+  readonly own: readonly FanPoint[]
+  /** What stands behind it, and its name. */
+  readonly other?: readonly FanPoint[]
+  readonly otherTitle?: string
+  readonly published: readonly { readonly year: number; readonly value: number }[]
 }
 
-interface Point {
+/** A year: median and 5-95 % band, and the band of the middle half where it is known. */
+export interface FanPoint {
   readonly year: number
   readonly low: number
   readonly middle: number
   readonly high: number
+  readonly innerLow?: number
+  readonly innerHigh?: number
 }
 
-/** One panel: an option over its band, with the baseline behind it and published numbers before it. */
-export function fanChart({ view, indicator, option, format, ceiling, paint, symbol, summary }: FanPanel): Markup {
-  const points = (alternative: AlternativeResult): Point[] => {
-    const { time, q05, q50, q95 } = alternative.indicators[indicator]
-    return time.flatMap((year, i) => {
-      const [low, middle, high] = [q05[i], q50[i], q95[i]]
-      if (low == null || middle == null || high == null) return []
-      return [{ year, low: low * format.scale, middle: middle * format.scale, high: high * format.scale }]
-    })
-  }
-  const own = points(option)
-  const other = option === view.baseline ? [] : points(view.baseline)
-  const published = view.comparison.validation
-    .filter((row, i) => row.indicator === indicator && row.alternative === option.id && isValue(view, i))
-    .map(row => ({ year: row.year, value: row.paper * format.scale }))
+/** One panel: an option over its bands, with the baseline behind it and published numbers before it. */
+export function fanChart(panel: FanPanel): Markup {
+  const { lang, ceiling, paint, symbol, summary, own, other = [], published } = panel
   const years = [...new Set([...own, ...other].map(point => point.year))]
   const grey = PALETTE.grey.fill
-  const labels = endLabels(view, format, ceiling, own.at(-1), other.at(-1))
+  const labels = endLabels(panel, own.at(-1), other.at(-1))
+  const inner = own.filter(point => point.innerLow !== undefined)
   return drawPlot(summary, {
     width: WIDTH,
     height: HEIGHT,
@@ -65,10 +58,11 @@ export function fanChart({ view, indicator, option, format, ceiling, paint, symb
     y: { domain: [0, ceiling], label: null },
     marks: [
       Plot.gridY({ ticks: 5, stroke: '#000', strokeOpacity: 0.12 }),
-      Plot.axisY({ ticks: 5, tickSize: 0, tickFormat: (y: number) => quantityText(y, '1', view.lang), fill: '#444' }),
+      Plot.axisY({ ticks: 5, tickSize: 0, tickFormat: (y: number) => quantityText(y, '1', lang), fill: '#444' }),
       Plot.axisX({ ticks: thin(years), tickSize: 3, tickFormat: (year: number) => String(year), fill: '#444' }),
       Plot.areaY(other, { x: 'year', y1: 'low', y2: 'high', fill: grey, fillOpacity: 0.16 }),
       Plot.areaY(own, { x: 'year', y1: 'low', y2: 'high', fill: paint.fill, fillOpacity: 0.2 }),
+      ...(inner.length > 0 ? [Plot.areaY(inner, { x: 'year', y1: 'innerLow', y2: 'innerHigh', fill: paint.fill, fillOpacity: 0.3 })] : []),
       Plot.line(other, { x: 'year', y: 'middle', stroke: grey, strokeWidth: 1.8, strokeDasharray: '5 3' }),
       Plot.line(own, { x: 'year', y: 'middle', stroke: paint.fill, strokeWidth: 2.4 }),
       Plot.dot(own, { x: 'year', y: 'middle', fill: paint.fill, symbol, r: 3.2 }),
@@ -105,12 +99,12 @@ interface EndLabel {
 }
 
 /** Values at the right ends of the lines, pushed apart where they would touch; the baseline also by name. */
-function endLabels(view: View, format: NumberFormat, ceiling: number, own?: Point, other?: Point): EndLabel[] {
+function endLabels({ format, ceiling, otherTitle = '' }: FanPanel, own?: FanPoint, other?: FanPoint): EndLabel[] {
   if (!own) return []
   const perPixel = ceiling / (HEIGHT - MARGIN.top - MARGIN.bottom)
-  const label = (point: Point, y: number, strong: boolean, text: string): EndLabel => ({ year: point.year, y, text, strong })
+  const label = (point: FanPoint, y: number, strong: boolean, text: string): EndLabel => ({ year: point.year, y, text, strong })
   // the unit stands above the chart; only the short one is repeated
-  const text = ({ middle }: Point): string => format.number(middle / format.scale) + (format.unit === '%' ? ' %' : '')
+  const text = ({ middle }: FanPoint): string => format.number(middle / format.scale) + (format.unit === '%' ? ' %' : '')
   if (!other) return [label(own, own.middle, true, text(own))]
   const below = other.middle <= own.middle
   const gap = LABEL_GAP * perPixel
@@ -119,15 +113,8 @@ function endLabels(view: View, format: NumberFormat, ceiling: number, own?: Poin
   const ownY = own.middle + (below ? push : -push)
   const otherY = other.middle + (below ? -push : push)
   const nameY = otherY + (below ? -1 : 1) * 13 * perPixel
-  return [
-    label(own, ownY, true, text(own)),
-    label(other, otherY, false, text(other)),
-    label(other, nameY, false, shorten(view.titleOf(view.baseline.id), 13)),
-  ]
+  return [label(own, ownY, true, text(own)), label(other, otherY, false, text(other)), label(other, nameY, false, shorten(otherTitle, 13))]
 }
-
-/** Is row `i` of the validation table a value of the indicator itself, not a ratio? Rows stand in the order of the evidence. */
-const isValue = (view: View, i: number): boolean => view.comparison.scenario.evidence[i]?.form === 'value'
 
 /** At most seven of the years, so that labels do not touch. */
 function thin(years: readonly number[]): number[] {

@@ -5,6 +5,7 @@ import type { View } from '../create-view.ts'
 import { html, type Markup } from '../html.ts'
 import { LABELS } from '../labels.ts'
 import { quantityText } from '../quantity-text.ts'
+import { statusMark } from '../status-mark.ts'
 import { tableOf } from '../table-of.ts'
 
 const STATUSES: readonly Status[] = ['verified', 'recalled', 'paper', 'assumed']
@@ -40,13 +41,8 @@ function provenance(view: View): Markup {
     label: say('provenance'),
     cells: 'words',
     head: [say('part'), say('status'), say('citation')],
-    rows: entries.map(({ of, status, source }) => ({ head: html`<code>${of}</code>`, cells: [statusMark(view, status), source[lang]] })),
+    rows: entries.map(({ of, status, source }) => ({ head: html`<code>${of}</code>`, cells: [statusMark(status, lang), source[lang]] })),
   })
-}
-
-/** Status as a word with a mark: assumed numbers must catch the eye. */
-function statusMark({ lang }: View, status: Status | 'derived'): Markup {
-  return html`<span class="status ${status}">${LABELS.status[status][lang]}</span>`
 }
 
 function parameterGroup(view: View, name: string, group: ParamSpecs): Markup {
@@ -76,7 +72,7 @@ function parameterCells(view: View, fullName: string, spec: ParamSpec): (string 
   return [
     quantityText(fixed ?? spec.default, spec.unit, lang),
     fixed === undefined ? varied : say('byScenario'),
-    statusMark(view, spec.status),
+    statusMark(spec.status, lang),
     spec.source,
   ]
 }
