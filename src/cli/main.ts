@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { text as readStream } from 'node:stream/consumers'
 import { Ansis } from 'ansis'
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import type { Lang } from '../base/text.ts'
 import { VERSION } from '../compare/version.ts'
+import { addBatchCommands } from './add-batch-commands.ts'
 import type { CliIo } from './cli-io.ts'
+import { wholeNumber } from './whole-number.ts'
 
 /** Exit codes that commander knows nothing of. */
 const WRONG_COMMAND_LINE = 64
@@ -30,6 +32,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     abort.abort()
   }
   process.on('SIGINT', interrupt)
+  process.stdout.on('error', endQuietly)
   let exit = 0
   const program = build(abort.signal, code => {
     exit = code
@@ -48,7 +51,14 @@ export async function main(argv: readonly string[]): Promise<number> {
     return crash(error, argv)
   } finally {
     process.off('SIGINT', interrupt)
+    process.stdout.off('error', endQuietly)
   }
+}
+
+/** Whoever reads us may stop reading, as `| head` does: there is nothing more to do then. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
 }
 
 function build(signal: AbortSignal, done: (exit: number) => void): Command {
@@ -95,6 +105,7 @@ function build(signal: AbortSignal, done: (exit: number) => void): Command {
       const { network } = await import('./commands/network.ts')
       done(await network(file, flags, io(), signal))
     })
+  addBatchCommands(program, io, signal, done)
   program
     .command('check')
     .description('read scenario files and report what is wrong with them')
@@ -154,15 +165,6 @@ function build(signal: AbortSignal, done: (exit: number) => void): Command {
   // Flags that hold for every command may stand before or after its name.
   for (const command of program.commands) command.exitOverride().showHelpAfterError('(regreen --help lists commands and options)')
   return program
-}
-
-function wholeNumber(least: number, most: number): (text: string) => number {
-  return text => {
-    const value = Number(text)
-    if (!/^\d+$/.test(text) || value < least || value > most)
-      throw new InvalidArgumentError(`a whole number from ${least} to ${most} is expected`)
-    return value
-  }
 }
 
 /** The outer world as the flags, the environment and the terminals describe it. */

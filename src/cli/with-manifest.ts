@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { basename, dirname, isAbsolute, relative } from 'node:path'
 import type { Scenario } from '../scenarios/scenario.ts'
+import { inputFiles } from './input-files.ts'
 
 /** What a result was made from. */
 export interface Made {
-  readonly scenario: Scenario
+  readonly scenario: Pick<Scenario, 'id' | 'hash'>
   readonly engine: string
   readonly seed: number
   readonly replicates: number
@@ -23,7 +23,7 @@ export function withManifest(
   file: string,
   sources: Readonly<Record<string, string>>,
 ): ReadonlyMap<string, string | Uint8Array> {
-  const inputs = new Map(Object.entries(sources).map(([source, text], k) => [inputName(file, source, k), text]))
+  const inputs = inputFiles(file, sources)
   const manifest = {
     schema: 'regreen/manifest@1',
     engine,
@@ -40,14 +40,4 @@ export function withManifest(
 
 function hashed([file, content]: [string, string | Uint8Array]): { readonly file: string; readonly sha256: string } {
   return { file, sha256: createHash('sha256').update(content).digest('hex') }
-}
-
-/**
- * Inputs lie under `inputs/` as they lay around the scenario, so that the copy can be run again as it is. A table from outside the
- * scenario's folder cannot keep its place; it is kept under a number.
- */
-function inputName(file: string, source: string, k: number): string {
-  if (source === '<stdin>') return 'inputs/scenario.yaml'
-  const place = relative(dirname(file), source).replaceAll('\\', '/')
-  return place.startsWith('../') || isAbsolute(place) ? `inputs/outside/${k}-${basename(source)}` : `inputs/${place}`
 }
