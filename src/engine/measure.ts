@@ -1,6 +1,7 @@
-import type { ParamSpecs, ParamValues, Status } from '../base/param-spec.ts'
+import type { ParamValues, Status } from '../base/param-spec.ts'
 import type { Text } from '../base/text.ts'
 import type { Columns } from './columns.ts'
+import type { DoseSpecs } from './dose-specs.ts'
 import type { FieldName } from './fields.ts'
 import type { PriceName } from './prices.ts'
 import type { SiteColumns } from './site.ts'
@@ -21,7 +22,7 @@ export type LandKind = 'dump' | 'slope' | 'bench' | 'pit' | 'terrace' | 'tailing
 export type Book = (item: PriceName, quantity: number, priceFactor?: number) => void
 
 /** What a planner can do to land: dose, effect, bill and evidence. One row of the catalogue. */
-export interface Measure<D extends ParamSpecs = ParamSpecs> {
+export interface Measure<D extends DoseSpecs = DoseSpecs> {
   readonly name: string
   /** Code in the catalogue of measures, for example `SR3`. */
   readonly code: string

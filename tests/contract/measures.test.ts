@@ -60,6 +60,33 @@ describe.each(all.map(measure => [measure.name, measure] as const))('%s', (name,
     expect(measure.lasts?.(dose) ?? 1).toBeGreaterThan(0)
   })
 
+  it('lets the bill and the land follow every dose that is a decision, and never the bill alone or the land alone', () => {
+    // What a dose is billed at and what it does: an optimiser that may choose a dose with only one of the two gets something for nothing.
+    const followed = (change: Record<string, number>) => {
+      const run = runOf(scenarioOf([{ slope: 33 }]))
+      run.state.shrubsPlanted[0] = 900
+      run.state.shrubs[0] = 400
+      run.state.ph[0] = 5.4
+      const asked = { ...dose, ...change }
+      const bill: [string, number][] = []
+      const write = (item: string, quantity: number, priceFactor = 1): void => {
+        bill.push([item, quantity * priceFactor])
+      }
+      measure.bill(run.state, run.site.columns, unit, asked, write)
+      run.state.irrigated.fill(3 * (asked['amount'] ?? 0))
+      measure.upkeep?.(run.site.columns, 0, asked, write, run.state)
+      bill.push(['months', measure.lasts?.(asked) ?? 0])
+      measure.apply(run.state, run.site.columns, 0, asked)
+      return { bill: JSON.stringify(bill), land: JSON.stringify(NAMES.map(field => run.state[field][0])) }
+    }
+    for (const [key, { min, max, default: value, role }] of Object.entries(measure.dose)) {
+      const low = followed({ [key]: Math.max(min, 0.6 * value) })
+      const high = followed({ [key]: Math.min(max, value > 0 ? 1.4 * value : 0.3 * max) })
+      const both = low.bill !== high.bill && low.land !== high.land
+      expect([key, role], key).toEqual([key, both ? 'decision' : 'given'])
+    }
+  })
+
   it('is a complete row of the catalogue', () => {
     expect(MEASURES).toHaveProperty(name)
     for (const text of [measure.title.en, measure.title.zh, measure.doc.en, measure.doc.zh, measure.code, measure.evidence.source])

@@ -1,4 +1,4 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
 import { cos } from '../../base/cos.ts'
@@ -13,7 +13,7 @@ const STEEPEST = 85
 const dose = {
   force: doseSpec('Anchor force for each metre of face', '每米坡宽锚固力', 'kN/m', 100, 0, 2000, 'assumed', 'own choice'),
   coverage: doseSpec('Share of the face under nets', '防护网覆盖比例', '1', 0.3, 0, 1, 'assumed', 'the worst parts of a face'),
-} as const satisfies ParamSpecs
+} as const satisfies DoseSpecs
 
 export const anchorsNets: Measure<typeof dose> = {
   name: 'anchors-nets',

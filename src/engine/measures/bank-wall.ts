@@ -1,6 +1,7 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
+import { givenSpec } from './given-spec.ts'
 import { LAND } from './land.ts'
 
 /** Masonry that gives the whole protection [m3/m], assumed; less does less, in proportion. */
@@ -8,8 +9,8 @@ const FULL = 1
 
 const dose = {
   volume: doseSpec('Masonry for each metre of bank', '每米岸线砌体', 'm3/m', 1, 0.1, 20, 'assumed', 'own choice'),
-  protection: doseSpec('Share of bank retreat stopped', '阻止岸线后退比例', '1', 0.4, 0, 0.9, 'assumed', 'own choice'),
-} as const satisfies ParamSpecs
+  protection: givenSpec('Share of bank retreat stopped', '阻止岸线后退比例', '1', 0.4, 0, 0.9, 'assumed', 'own choice'),
+} as const satisfies DoseSpecs
 
 export const bankWall: Measure<typeof dose> = {
   name: 'bank-wall',

@@ -1,16 +1,16 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
-import { doseSpec } from './dose-spec.ts'
+import { givenSpec } from './given-spec.ts'
 import { raiseSoilBearing } from './raise-soil-bearing.ts'
 import { keepWater } from './keep-water.ts'
 import { LAND } from './land.ts'
 
 const dose = {
-  practice: doseSpec('Practice factor', 'P 因子', '1', 0.1, 0.03, 1, 'recalled', 'CSLE engineering factors, level terraces 0.03-0.2'),
-  retention: doseSpec('Runoff held', '拦蓄径流比例', '1', 0.5, 0, 0.95, 'assumed', 'own choice'),
-  waterGain: doseSpec('Gain of plant-usable rain', '增水系数', '1', 0.2, 0, 0.4, 'assumed', 'own choice'),
-  bearing: doseSpec('Soil-bearing ground afterwards, at least', '整治后有土面积比例下限', '1', 0.85, 0, 1, 'assumed', 'own choice'),
-} as const satisfies ParamSpecs
+  practice: givenSpec('Practice factor', 'P 因子', '1', 0.1, 0.03, 1, 'recalled', 'CSLE engineering factors, level terraces 0.03-0.2'),
+  retention: givenSpec('Runoff held', '拦蓄径流比例', '1', 0.5, 0, 0.95, 'assumed', 'own choice'),
+  waterGain: givenSpec('Gain of plant-usable rain', '增水系数', '1', 0.2, 0, 0.4, 'assumed', 'own choice'),
+  bearing: givenSpec('Soil-bearing ground afterwards, at least', '整治后有土面积比例下限', '1', 0.85, 0, 1, 'assumed', 'own choice'),
+} as const satisfies DoseSpecs
 
 export const benching: Measure<typeof dose> = {
   name: 'benching',

@@ -1,6 +1,7 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
+import { givenSpec } from './given-spec.ts'
 import { LAND } from './land.ts'
 
 /** Biochar that holds the whole share [t/ha], assumed; less holds less, in proportion. */
@@ -8,8 +9,8 @@ const FULL = 20
 
 const dose = {
   rate: doseSpec('Biochar', '生物炭用量', 't/ha', 20, 0.5, 100, 'assumed', 'own choice'),
-  fixation: doseSpec('Share of available metal held', '有效态钝化比例', '1', 0.4, 0, 0.6, 'assumed', '0.2-0.6'),
-} as const satisfies ParamSpecs
+  fixation: givenSpec('Share of available metal held', '有效态钝化比例', '1', 0.4, 0, 0.6, 'assumed', '0.2-0.6'),
+} as const satisfies DoseSpecs
 
 export const biochar: Measure<typeof dose> = {
   name: 'biochar',

@@ -1,6 +1,7 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
+import { givenSpec } from './given-spec.ts'
 import { LAND } from './land.ts'
 
 /** Dams that catch the whole share [1/ha], assumed: one for ten hectares; fewer do less, in proportion. */
@@ -8,9 +9,9 @@ const FULL = 0.1
 
 const dose = {
   density: doseSpec('Dams', '谷坊密度', '1/ha', 0.1, 0.005, 5, 'assumed', 'one for ten hectares'),
-  volume: doseSpec('Masonry of a dam', '单座砌体量', 'm3', 80, 20, 5000, 'assumed', 'own choice'),
-  efficiency: doseSpec('Share of sediment caught', '拦沙率', '1', 0.7, 0, 0.95, 'recalled', 'small sediment basins'),
-} as const satisfies ParamSpecs
+  volume: givenSpec('Masonry of a dam', '单座砌体量', 'm3', 80, 20, 5000, 'assumed', 'own choice'),
+  efficiency: givenSpec('Share of sediment caught', '拦沙率', '1', 0.7, 0, 0.95, 'recalled', 'small sediment basins'),
+} as const satisfies DoseSpecs
 
 export const checkDam: Measure<typeof dose> = {
   name: 'check-dam',

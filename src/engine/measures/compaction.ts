@@ -1,4 +1,4 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
 import { buryPlants } from './bury-plants.ts'
@@ -11,7 +11,7 @@ const CRUSHED = 0.9
 
 const dose = {
   share: doseSpec('Share of the unit rolled', '碾压面积比例', '1', 1, 0.05, 1, 'assumed', 'whole unit'),
-} as const satisfies ParamSpecs
+} as const satisfies DoseSpecs
 
 export const compaction: Measure<typeof dose> = {
   name: 'compaction',

@@ -1,6 +1,7 @@
-import type { ParamSpec, Status } from '../../base/param-spec.ts'
+import type { Status } from '../../base/param-spec.ts'
+import type { DoseSpec } from '../dose-specs.ts'
 
-/** One row of a dose table. */
+/** One row of a dose table that says how much of a measure is done; the bill follows it. */
 export function doseSpec(
   en: string,
   zh: string,
@@ -10,6 +11,6 @@ export function doseSpec(
   max: number,
   status: Status,
   source: string,
-): ParamSpec {
-  return { label: { en, zh }, unit, default: value, min, max, status, source }
+): DoseSpec {
+  return { label: { en, zh }, unit, default: value, min, max, status, source, role: 'decision' }
 }

@@ -1,6 +1,7 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
+import { givenSpec } from './given-spec.ts'
 import { LAND } from './land.ts'
 
 /** Ditches from which pore pressure falls by the whole share [m/ha], assumed; fewer do less, in proportion. */
@@ -8,7 +9,7 @@ const FULL = 50
 
 const dose = {
   length: doseSpec('Ditch length', '沟长密度', 'm/ha', 100, 1, 2000, 'assumed', 'own choice'),
-  drainFactor: doseSpec(
+  drainFactor: givenSpec(
     'Share of pore pressure relieved',
     '孔压降低比例',
     '1',
@@ -18,7 +19,7 @@ const dose = {
     'recalled',
     'own choice: 0.25 intercepting, 0.35 stepped',
   ),
-} as const satisfies ParamSpecs
+} as const satisfies DoseSpecs
 
 export const drainage: Measure<typeof dose> = {
   name: 'drainage',

@@ -1,6 +1,6 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
-import { doseSpec } from './dose-spec.ts'
+import { givenSpec } from './given-spec.ts'
 import { keepWater } from './keep-water.ts'
 import { loosen } from './loosen.ts'
 import { raiseSoilBearing } from './raise-soil-bearing.ts'
@@ -8,13 +8,13 @@ import { SOIL_COLUMNS } from './soil-columns.ts'
 import { LAND } from './land.ts'
 
 const dose = {
-  practice: doseSpec('Practice factor', 'P 因子', '1', 0.1, 0.03, 1, 'recalled', 'level terraces'),
-  retention: doseSpec('Runoff held', '拦蓄径流比例', '1', 0.8, 0, 0.95, 'assumed', 'own choice'),
-  waterGain: doseSpec('Gain of plant-usable rain', '增水系数', '1', 0.4, 0, 0.4, 'assumed', 'own choice'),
-  rooting: doseSpec('Rooting depth opened', '可达根深', 'm', 1.5, 0.3, 3, 'assumed', 'own choice'),
-  loosened: doseSpec('Soil behind the steps, at least', '阶内土层下限', 'm', 0.3, 0, 0.3, 'assumed', 'own choice'),
-  bearing: doseSpec('Soil-bearing ground afterwards, at least', '整治后有土面积比例下限', '1', 0.95, 0, 1, 'assumed', 'own choice'),
-} as const satisfies ParamSpecs
+  practice: givenSpec('Practice factor', 'P 因子', '1', 0.1, 0.03, 1, 'recalled', 'level terraces'),
+  retention: givenSpec('Runoff held', '拦蓄径流比例', '1', 0.8, 0, 0.95, 'assumed', 'own choice'),
+  waterGain: givenSpec('Gain of plant-usable rain', '增水系数', '1', 0.4, 0, 0.4, 'assumed', 'own choice'),
+  rooting: givenSpec('Rooting depth opened', '可达根深', 'm', 1.5, 0.3, 3, 'assumed', 'own choice'),
+  loosened: givenSpec('Soil behind the steps, at least', '阶内土层下限', 'm', 0.3, 0, 0.3, 'assumed', 'own choice'),
+  bearing: givenSpec('Soil-bearing ground afterwards, at least', '整治后有土面积比例下限', '1', 0.95, 0, 1, 'assumed', 'own choice'),
+} as const satisfies DoseSpecs
 
 export const drawdownSteps: Measure<typeof dose> = {
   name: 'drawdown-steps',

@@ -1,6 +1,7 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
+import { givenSpec } from './given-spec.ts'
 import { LAND } from './land.ts'
 
 /** Thickness that fixes the whole share [m], assumed; thinner fixes less, in proportion. */
@@ -9,10 +10,10 @@ const FULL = 0.08
 const dose = {
   coverage: doseSpec('Share of the unit covered', '覆盖比例', '1', 0.5, 0.01, 1, 'assumed', 'own choice'),
   thickness: doseSpec('Thickness', '厚度', 'm', 0.08, 0.02, 0.5, 'assumed', 'own choice'),
-  fixation: doseSpec('Share of cadmium fixed', '镉固化率', '1', 0.85, 0, 1, 'paper', 'Tang section 4.2'),
-  bearing: doseSpec('Plantable share of the cover', '可种植比例', '1', 0.6, 0, 1, 'assumed', 'own choice'),
-  practice: doseSpec('Practice factor where covered', '覆盖处 P 因子', '1', 0.05, 0.03, 1, 'recalled', 'own choice'),
-} as const satisfies ParamSpecs
+  fixation: givenSpec('Share of cadmium fixed', '镉固化率', '1', 0.85, 0, 1, 'paper', 'Tang section 4.2'),
+  bearing: givenSpec('Plantable share of the cover', '可种植比例', '1', 0.6, 0, 1, 'assumed', 'own choice'),
+  practice: givenSpec('Practice factor where covered', '覆盖处 P 因子', '1', 0.05, 0.03, 1, 'recalled', 'own choice'),
+} as const satisfies DoseSpecs
 
 export const ecoConcrete: Measure<typeof dose> = {
   name: 'eco-concrete',

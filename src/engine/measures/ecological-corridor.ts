@@ -1,7 +1,8 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import { crossingLength } from '../equations/corridors.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
+import { givenSpec } from './given-spec.ts'
 import { LAND } from './land.ts'
 import { plantableStrips, plantStrips } from './plant-strips.ts'
 import { STRIP_COLUMNS } from './strip-columns.ts'
@@ -18,8 +19,8 @@ const dose = {
     'own choice; 30 m is often asked for plants and small animals, 60-100 m for larger ones (recalled)',
   ),
   density: doseSpec('Shrubs in the corridor', '廊道灌木密度', '1/ha', 4000, 100, 20000, 'assumed', 'own choice: denser than open planting'),
-  droughtThreshold: doseSpec('Drought threshold', '干旱阈值', '1', 0.2, 0, 1, 'assumed', '0.2 xeric, 0.4 intermediate, 0.6 mesic species'),
-} as const satisfies ParamSpecs
+  droughtThreshold: givenSpec('Drought threshold', '干旱阈值', '1', 0.2, 0, 1, 'assumed', '0.2 xeric, 0.4 intermediate, 0.6 mesic species'),
+} as const satisfies DoseSpecs
 
 /** Share of unit `i` that a corridor across it takes [1]. */
 const shareOf = (area: number, width: number): number => (width * crossingLength(area)) / area

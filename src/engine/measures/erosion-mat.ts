@@ -1,13 +1,13 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import { cos } from '../../base/cos.ts'
 import { RADIANS } from '../../base/radians.ts'
 import type { Measure } from '../measure.ts'
-import { doseSpec } from './dose-spec.ts'
+import { givenSpec } from './given-spec.ts'
 import { LAND } from './land.ts'
 
 const dose = {
-  months: doseSpec('Months until it has rotted', '有效月数', 'month', 18, 3, 36, 'recalled', 'jute, coir or geocell, 18 months'),
-} as const satisfies ParamSpecs
+  months: givenSpec('Months until it has rotted', '有效月数', 'month', 18, 3, 36, 'recalled', 'jute, coir or geocell, 18 months'),
+} as const satisfies DoseSpecs
 
 export const erosionMat: Measure<typeof dose> = {
   name: 'erosion-mat',

@@ -1,6 +1,7 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
+import { givenSpec } from './given-spec.ts'
 import { keepWater } from './keep-water.ts'
 import { LAND } from './land.ts'
 
@@ -9,10 +10,10 @@ const FULL = 1500
 
 const dose = {
   density: doseSpec('Pits', '鱼鳞坑密度', '1/ha', 1500, 50, 6000, 'assumed', 'one for each planted tree'),
-  practice: doseSpec('Practice factor', 'P 因子', '1', 0.25, 0.1, 1, 'recalled', 'CSLE engineering factors'),
-  retention: doseSpec('Runoff held', '拦蓄径流比例', '1', 0.4, 0, 0.8, 'assumed', 'own choice'),
-  waterGain: doseSpec('Gain of plant-usable rain', '增水系数', '1', 0.1, 0, 0.3, 'assumed', 'own choice'),
-} as const satisfies ParamSpecs
+  practice: givenSpec('Practice factor', 'P 因子', '1', 0.25, 0.1, 1, 'recalled', 'CSLE engineering factors'),
+  retention: givenSpec('Runoff held', '拦蓄径流比例', '1', 0.4, 0, 0.8, 'assumed', 'own choice'),
+  waterGain: givenSpec('Gain of plant-usable rain', '增水系数', '1', 0.1, 0, 0.3, 'assumed', 'own choice'),
+} as const satisfies DoseSpecs
 
 export const fishScalePits: Measure<typeof dose> = {
   name: 'fish-scale-pits',

@@ -1,6 +1,7 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
+import { givenSpec } from './given-spec.ts'
 import { billSowing } from './bill-sowing.ts'
 import { sow } from './sow.ts'
 import { SOWN_COLUMNS } from './sown-columns.ts'
@@ -8,9 +9,9 @@ import { LAND } from './land.ts'
 
 const dose = {
   rate: doseSpec('Seed', '播种量', 'kg/ha', 30, 1, 200, 'assumed', 'usual rate'),
-  species: doseSpec('Species in the mix', '混播种数', '1', 3, 1, 20, 'assumed', 'own choice'),
-  legumeShare: doseSpec('Legumes in the mix', '豆科比例', '1', 0, 0, 1, 'assumed', 'own choice'),
-} as const satisfies ParamSpecs
+  species: givenSpec('Species in the mix', '混播种数', '1', 3, 1, 20, 'assumed', 'own choice'),
+  legumeShare: givenSpec('Legumes in the mix', '豆科比例', '1', 0, 0, 1, 'assumed', 'own choice'),
+} as const satisfies DoseSpecs
 
 export const grassSeeding: Measure<typeof dose> = {
   name: 'grass-seeding',

@@ -1,6 +1,7 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
+import { givenSpec } from './given-spec.ts'
 import { plant, plantable } from './plant.ts'
 import { billSowing } from './bill-sowing.ts'
 import { sow } from './sow.ts'
@@ -10,10 +11,10 @@ import { LAND } from './land.ts'
 
 const dose = {
   grassRate: doseSpec('Grass seed', '草本播种量', 'kg/ha', 30, 1, 200, 'assumed', 'usual rate'),
-  grassSpecies: doseSpec('Grass species in the mix', '草本混播种数', '1', 3, 1, 20, 'assumed', 'own choice'),
-  grassLegumeShare: doseSpec('Legumes in the grass mix', '草本豆科比例', '1', 0, 0, 1, 'assumed', 'own choice'),
+  grassSpecies: givenSpec('Grass species in the mix', '草本混播种数', '1', 3, 1, 20, 'assumed', 'own choice'),
+  grassLegumeShare: givenSpec('Legumes in the grass mix', '草本豆科比例', '1', 0, 0, 1, 'assumed', 'own choice'),
   shrubDensity: doseSpec('Shrubs', '灌木密度', '1/ha', 2500, 1, 20000, 'assumed', 'usual spacing 2 x 2 m'),
-  shrubDroughtThreshold: doseSpec(
+  shrubDroughtThreshold: givenSpec(
     'Drought threshold of shrubs',
     '灌木干旱阈值',
     '1',
@@ -23,10 +24,10 @@ const dose = {
     'assumed',
     '0.2 xeric, 0.4 intermediate, 0.6 mesic species',
   ),
-  shrubSpecies: doseSpec('Shrub species', '灌木种数', '1', 2, 1, 20, 'assumed', 'own choice'),
-  shrubLegumeShare: doseSpec('Legumes among shrubs', '灌木豆科比例', '1', 0, 0, 1, 'assumed', '1 for Caragana'),
+  shrubSpecies: givenSpec('Shrub species', '灌木种数', '1', 2, 1, 20, 'assumed', 'own choice'),
+  shrubLegumeShare: givenSpec('Legumes among shrubs', '灌木豆科比例', '1', 0, 0, 1, 'assumed', '1 for Caragana'),
   treeDensity: doseSpec('Trees', '乔木密度', '1/ha', 1100, 1, 10000, 'assumed', 'usual spacing 3 x 3 m'),
-  treeDroughtThreshold: doseSpec(
+  treeDroughtThreshold: givenSpec(
     'Drought threshold of trees',
     '乔木干旱阈值',
     '1',
@@ -36,9 +37,9 @@ const dose = {
     'assumed',
     '0.2 xeric, 0.4 intermediate, 0.6 mesic species',
   ),
-  treeSpecies: doseSpec('Tree species', '乔木种数', '1', 2, 1, 20, 'assumed', 'own choice'),
-  evenness: doseSpec('Evenness gained', '均匀度增量', '1', 0.1, 0, 0.3, 'assumed', 'own choice'),
-} as const satisfies ParamSpecs
+  treeSpecies: givenSpec('Tree species', '乔木种数', '1', 2, 1, 20, 'assumed', 'own choice'),
+  evenness: givenSpec('Evenness gained', '均匀度增量', '1', 0.1, 0, 0.3, 'assumed', 'own choice'),
+} as const satisfies DoseSpecs
 
 export const grassShrubTree: Measure<typeof dose> = {
   name: 'grass-shrub-tree',

@@ -1,6 +1,7 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
+import { givenSpec } from './given-spec.ts'
 import { LAND } from './land.ts'
 
 /** Strips that give the whole practice factor [m/ha], assumed: one every 20 m; fewer do less, in proportion. */
@@ -8,8 +9,8 @@ const FULL = 500
 
 const dose = {
   length: doseSpec('Length of strips or wattles', '草带或篱笆长度', 'm/ha', 500, 10, 3000, 'assumed', 'one every 20 m'),
-  practice: doseSpec('Practice factor', 'P 因子', '1', 0.5, 0.2, 1, 'recalled', 'grass strips and wattles'),
-} as const satisfies ParamSpecs
+  practice: givenSpec('Practice factor', 'P 因子', '1', 0.5, 0.2, 1, 'recalled', 'grass strips and wattles'),
+} as const satisfies DoseSpecs
 
 export const grassStrips: Measure<typeof dose> = {
   name: 'grass-strips',

@@ -1,6 +1,7 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
+import { givenSpec } from './given-spec.ts'
 import { LAND } from './land.ts'
 
 /** Thickness at which coarse gravel hides the ground [m], assumed. */
@@ -9,8 +10,8 @@ const CLOSED_LAYER = 0.1
 const dose = {
   thickness: doseSpec('Thickness', '厚度', 'm', 0.2, 0.01, 0.5, 'paper', 'Tang section 4.1: 20 cm'),
   coverage: doseSpec('Share of the ground covered', '覆盖比例', '1', 1, 0.01, 1, 'assumed', 'whole unit'),
-  evaporationCut: doseSpec('Evaporation suppressed', '蒸发抑制比例', '1', 0.5, 0, 0.9, 'recalled', 'Xie et al. 2006, 0.3-0.8'),
-  interception: doseSpec(
+  evaporationCut: givenSpec('Evaporation suppressed', '蒸发抑制比例', '1', 0.5, 0, 0.9, 'recalled', 'Xie et al. 2006, 0.3-0.8'),
+  interception: givenSpec(
     'Rain held for each metre of gravel',
     '每米砾石截留',
     'mm/m',
@@ -20,7 +21,7 @@ const dose = {
     'assumed',
     'coarse gravel, 0.05 mm per cm',
   ),
-  emergence: doseSpec(
+  emergence: givenSpec(
     'Emergence of seedlings',
     '出苗系数',
     '1',
@@ -30,9 +31,9 @@ const dose = {
     'assumed',
     'planted through the gravel; the paper does not say how',
   ),
-  waterGain: doseSpec('Gain of plant-usable rain', '增水系数', '1', 0.12, 0, 0.4, 'assumed', 'own choice'),
-  priceFactor: doseSpec('Share of the bought price', '相对外购价', '1', 0.3, 0.05, 1, 'assumed', 'gravel made on site'),
-} as const satisfies ParamSpecs
+  waterGain: givenSpec('Gain of plant-usable rain', '增水系数', '1', 0.12, 0, 0.4, 'assumed', 'own choice'),
+  priceFactor: givenSpec('Share of the bought price', '相对外购价', '1', 0.3, 0.05, 1, 'assumed', 'gravel made on site'),
+} as const satisfies DoseSpecs
 
 export const gravelMulch: Measure<typeof dose> = {
   name: 'gravel-mulch',

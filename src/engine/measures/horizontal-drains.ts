@@ -1,6 +1,7 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
+import { givenSpec } from './given-spec.ts'
 import { LAND } from './land.ts'
 
 /** Drilled drains from which pore pressure falls by the whole share [m/ha], assumed; fewer do less, in proportion. */
@@ -8,7 +9,7 @@ const FULL = 200
 
 const dose = {
   length: doseSpec('Length of drilled drains', '排水孔总长', 'm/ha', 200, 1, 5000, 'assumed', 'own choice'),
-  drainFactor: doseSpec(
+  drainFactor: givenSpec(
     'Share of pore pressure relieved',
     '孔压降低比例',
     '1',
@@ -18,7 +19,7 @@ const dose = {
     'recalled',
     'sub-horizontal drains, own choice',
   ),
-} as const satisfies ParamSpecs
+} as const satisfies DoseSpecs
 
 export const horizontalDrains: Measure<typeof dose> = {
   name: 'horizontal-drains',

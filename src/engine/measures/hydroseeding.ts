@@ -1,8 +1,9 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import { RADIANS } from '../../base/radians.ts'
 import { cos } from '../../base/cos.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
+import { givenSpec } from './given-spec.ts'
 import { addSoil } from './add-soil.ts'
 import { burySurface } from './bury-surface.ts'
 import { COVERED_COLUMNS } from './covered-columns.ts'
@@ -20,12 +21,12 @@ const USUAL_COVERAGE = 0.6
 const SUBSTRATE = { sand: 0.4, clay: 0.2, gravel: 0, density: 0.95, ph: 7, equilibriumPh: 7, cadmium: 0.1 } as const
 
 const dose = {
-  depth: doseSpec('Substrate', '基材厚度', 'm', 0.1, 0.02, 0.3, 'recalled', '8-12 cm'),
+  depth: givenSpec('Substrate', '基材厚度', 'm', 0.1, 0.02, 0.3, 'recalled', '8-12 cm'),
   coverage: doseSpec('Share of the face that holds it', '有效附着比例', '1', 0.6, 0.05, 1, 'assumed', 'own choice'),
-  organicMatter: doseSpec('Organic matter of the substrate', '基材有机质', '%', 5, 0, 15, 'assumed', 'peat and compost mix'),
-  rate: doseSpec('Seed', '播种量', 'kg/ha', 36, 1, 200, 'assumed', 'emergence 1.2 times that of dry sowing'),
-  species: doseSpec('Species in the mix', '混播种数', '1', 4, 1, 20, 'assumed', 'usual mix'),
-} as const satisfies ParamSpecs
+  organicMatter: givenSpec('Organic matter of the substrate', '基材有机质', '%', 5, 0, 15, 'assumed', 'peat and compost mix'),
+  rate: givenSpec('Seed', '播种量', 'kg/ha', 36, 1, 200, 'assumed', 'emergence 1.2 times that of dry sowing'),
+  species: givenSpec('Species in the mix', '混播种数', '1', 4, 1, 20, 'assumed', 'usual mix'),
+} as const satisfies DoseSpecs
 
 export const hydroseeding: Measure<typeof dose> = {
   name: 'hydroseeding',

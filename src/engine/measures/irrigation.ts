@@ -1,6 +1,7 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
+import { givenSpec } from './given-spec.ts'
 import { billWater } from './bill-water.ts'
 import { LAND } from './land.ts'
 import { water } from './water.ts'
@@ -8,7 +9,7 @@ import { water } from './water.ts'
 const dose = {
   amount: doseSpec('Water in a growing month, at most', '生长月灌水量上限', 'mm/month', 20, 1, 200, 'assumed', 'own choice'),
   years: doseSpec('Years', '年数', 'a', 2, 1, 30, 'assumed', 'until planted stock has rooted'),
-  priceFactor: doseSpec(
+  priceFactor: givenSpec(
     'Share of the price of bought water',
     '相对外购水价',
     '1',
@@ -18,7 +19,7 @@ const dose = {
     'assumed',
     '1 bought; about 0.3 for the mine’s own water',
   ),
-} as const satisfies ParamSpecs
+} as const satisfies DoseSpecs
 
 export const irrigation: Measure<typeof dose> = {
   name: 'irrigation',

@@ -1,4 +1,4 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
 import { LAND } from './land.ts'
@@ -9,7 +9,7 @@ const HELD = 0.4
 const dose = {
   rate: doseSpec('Lime as CaO', '石灰（CaO）', 't/ha', 3, 0, 30, 'assumed', 'own choice'),
   stabiliser: doseSpec('Stabiliser, share of full dose', '稳定剂剂量比例', '1', 0, 0, 1, 'assumed', 'own choice'),
-} as const satisfies ParamSpecs
+} as const satisfies DoseSpecs
 
 export const lime: Measure<typeof dose> = {
   name: 'lime',

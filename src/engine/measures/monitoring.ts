@@ -1,11 +1,11 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
-import { doseSpec } from './dose-spec.ts'
+import { givenSpec } from './given-spec.ts'
 import { PRICES } from '../prices.ts'
 
 const dose = {
-  annualCost: doseSpec('Cost for each year', '年费用', 'CNY/a', 80000, 0, 10000000.0, 'assumed', 'own choice'),
-} as const satisfies ParamSpecs
+  annualCost: givenSpec('Cost for each year', '年费用', 'CNY/a', 80000, 0, 10000000.0, 'assumed', 'own choice'),
+} as const satisfies DoseSpecs
 
 export const monitoring: Measure<typeof dose> = {
   name: 'monitoring',

@@ -1,12 +1,13 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
+import { givenSpec } from './given-spec.ts'
 import { LAND } from './land.ts'
 
 const dose = {
   fence: doseSpec('Fence for each hectare', '围栏密度', 'm/ha', 40, 1, 800, 'assumed', 'a square of 100 ha'),
-  extraColonisation: doseSpec('Extra colonisation', '额外定植', '1/a', 0.02, 0, 0.05, 'assumed', 'no trampling'),
-} as const satisfies ParamSpecs
+  extraColonisation: givenSpec('Extra colonisation', '额外定植', '1/a', 0.02, 0, 0.05, 'assumed', 'no trampling'),
+} as const satisfies DoseSpecs
 
 /** Fence that closes land off [m/ha], assumed: that of a square of 100 ha; less leaves gaps, in proportion. */
 const CLOSED = 40

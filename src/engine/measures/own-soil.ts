@@ -1,8 +1,9 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
 import { DEEPEST } from './add-soil.ts'
 import { coverWithSoil } from './cover-with-soil.ts'
 import { doseSpec } from './dose-spec.ts'
+import { givenSpec } from './given-spec.ts'
 import { SPREAD_DENSITY } from './spread-density.ts'
 import { COVERED_COLUMNS } from './covered-columns.ts'
 import { SOIL_COLUMNS } from './soil-columns.ts'
@@ -11,13 +12,13 @@ import { LAND } from './land.ts'
 const dose = {
   depth: doseSpec('Depth where spread', '覆土厚度', 'm', 0.25, 0.01, 2, 'assumed', 'own choice'),
   coverage: doseSpec('Share of the unit covered', '覆土面积比例', '1', 1, 0.01, 1, 'assumed', 'own choice'),
-  organicMatter: doseSpec('Organic matter', '有机质', '%', 0.7, 0, 15, 'assumed', 'own choice: 0.7 of imported soil'),
-  gravel: doseSpec('Stones', '砾石含量', '1', 0.25, 0, 0.8, 'assumed', 'own choice'),
-  sand: doseSpec('Sand', '砂粒', '1', 0.5, 0, 1, 'assumed', 'own choice, give that of the site'),
-  clay: doseSpec('Clay', '黏粒', '1', 0.2, 0, 1, 'assumed', 'own choice, give that of the site'),
-  ph: doseSpec('pH', 'pH', '1', 7, 3, 11, 'assumed', 'own choice, give that of the site'),
-  cadmium: doseSpec('Total cadmium', '总镉', 'mg/kg', 0.15, 0, 100, 'assumed', 'own choice, give that of the site'),
-} as const satisfies ParamSpecs
+  organicMatter: givenSpec('Organic matter', '有机质', '%', 0.7, 0, 15, 'assumed', 'own choice: 0.7 of imported soil'),
+  gravel: givenSpec('Stones', '砾石含量', '1', 0.25, 0, 0.8, 'assumed', 'own choice'),
+  sand: givenSpec('Sand', '砂粒', '1', 0.5, 0, 1, 'assumed', 'own choice, give that of the site'),
+  clay: givenSpec('Clay', '黏粒', '1', 0.2, 0, 1, 'assumed', 'own choice, give that of the site'),
+  ph: givenSpec('pH', 'pH', '1', 7, 3, 11, 'assumed', 'own choice, give that of the site'),
+  cadmium: givenSpec('Total cadmium', '总镉', 'mg/kg', 0.15, 0, 100, 'assumed', 'own choice, give that of the site'),
+} as const satisfies DoseSpecs
 
 export const ownSoil: Measure<typeof dose> = {
   name: 'own-soil',

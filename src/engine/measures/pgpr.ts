@@ -1,11 +1,11 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
 import { LAND } from './land.ts'
 
 const dose = {
   share: doseSpec('Share of plants inoculated', '接种比例', '1', 1, 0.01, 1, 'assumed', 'all plants'),
-} as const satisfies ParamSpecs
+} as const satisfies DoseSpecs
 
 export const pgpr: Measure<typeof dose> = {
   name: 'pgpr',

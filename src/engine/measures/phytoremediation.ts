@@ -1,4 +1,4 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
 import { billSowing } from './bill-sowing.ts'
@@ -9,7 +9,7 @@ import { SOWN_COLUMNS } from './sown-columns.ts'
 const dose = {
   rate: doseSpec('Seed', '播种量', 'kg/ha', 20, 0, 60, 'assumed', 'own choice'),
   share: doseSpec('Hyperaccumulators in the grass layer', '草层中超富集植物比例', '1', 0.5, 0.05, 1, 'assumed', 'own choice'),
-} as const satisfies ParamSpecs
+} as const satisfies DoseSpecs
 
 export const phytoremediation: Measure<typeof dose> = {
   name: 'phytoremediation',

@@ -1,4 +1,4 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
 import { billWater } from './bill-water.ts'
@@ -13,7 +13,7 @@ const M3_OF_MM = 10
 const dose = {
   amount: doseSpec('Water in a growing month, at most', '生长月供水量上限', 'mm/month', 10, 1, 100, 'assumed', 'own choice'),
   years: doseSpec('Years', '年数', 'a', 5, 1, 30, 'assumed', 'own choice'),
-} as const satisfies ParamSpecs
+} as const satisfies DoseSpecs
 
 export const rainwaterReuse: Measure<typeof dose> = {
   name: 'rainwater-reuse',

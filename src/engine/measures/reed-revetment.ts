@@ -1,11 +1,11 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
-import { doseSpec } from './dose-spec.ts'
+import { givenSpec } from './given-spec.ts'
 import { LAND } from './land.ts'
 
 const dose = {
-  cover: doseSpec('Reed cover when grown', '成熟盖度', '1', 0.85, 0.05, 0.95, 'assumed', 'own choice'),
-} as const satisfies ParamSpecs
+  cover: givenSpec('Reed cover when grown', '成熟盖度', '1', 0.85, 0.05, 0.95, 'assumed', 'own choice'),
+} as const satisfies DoseSpecs
 
 export const reedRevetment: Measure<typeof dose> = {
   name: 'reed-revetment',

@@ -1,4 +1,4 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
 import { RADIANS } from '../../base/radians.ts'
@@ -25,7 +25,7 @@ const NEVER_SOWN = 1200
 
 const dose = {
   slope: doseSpec('Slope after the work', '整地后坡度', 'deg', 24, 1, 60, 'paper', 'Tang section 4.1: bank slopes below 25 degrees'),
-} as const satisfies ParamSpecs
+} as const satisfies DoseSpecs
 
 export const regrade: Measure<typeof dose> = {
   name: 'regrade',

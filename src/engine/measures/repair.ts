@@ -1,10 +1,10 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
-import { doseSpec } from './dose-spec.ts'
+import { givenSpec } from './given-spec.ts'
 
 const dose = {
-  delay: doseSpec('Months from slide to repair', '滑坡至修复月数', 'month', 6, 1, 60, 'assumed', 'after the rains, own choice'),
-} as const satisfies ParamSpecs
+  delay: givenSpec('Months from slide to repair', '滑坡至修复月数', 'month', 6, 1, 60, 'assumed', 'after the rains, own choice'),
+} as const satisfies DoseSpecs
 
 export const repair: Measure<typeof dose> = {
   name: 'repair',

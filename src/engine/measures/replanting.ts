@@ -1,4 +1,4 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
 import { plant } from './plant.ts'
@@ -6,7 +6,7 @@ import { PLANTED_COLUMNS } from './planted-columns.ts'
 
 const dose = {
   share: doseSpec('Share of the dead replaced', '补植比例', '1', 1, 0.05, 1, 'assumed', 'all failures'),
-} as const satisfies ParamSpecs
+} as const satisfies DoseSpecs
 
 export const replanting: Measure<typeof dose> = {
   name: 'replanting',

@@ -1,4 +1,4 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
 import { wallEquivalentCohesion } from '../equations/slope-stability.ts'
@@ -11,7 +11,7 @@ const dose = {
   rows: doseSpec('Rows', '排数', '1', 1, 1, 10, 'paper', 'Tang section 2'),
   height: doseSpec('Height', '墙高', 'm', 2, 0.5, 6, 'paper', 'Tang section 2: 1-3 m'),
   length: doseSpec('Wall length for each row', '每排墙长', 'm/ha', 60, 1, 500, 'assumed', 'own choice'),
-} as const satisfies ParamSpecs
+} as const satisfies DoseSpecs
 
 export const retainingWall: Measure<typeof dose> = {
   name: 'retaining-wall',

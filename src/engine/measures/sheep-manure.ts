@@ -1,6 +1,7 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
+import { givenSpec } from './given-spec.ts'
 import { LAND } from './land.ts'
 
 /** Share of total nitrogen that becomes available: 30 % in year 1, 15 % in year 2, 7.5 % in year 3 and so on add to 60 %. */
@@ -8,9 +9,9 @@ const RELEASABLE = 0.6
 
 const dose = {
   rate: doseSpec('Fresh manure', '鲜粪用量', 't/ha', 45, 0, 200, 'paper', 'Tang section 4.1: 3 t/mu'),
-  organicMatter: doseSpec('Organic matter of manure', '粪肥有机质', '1', 0.28, 0.1, 0.5, 'recalled', 'Chinese manure tables, 24-32 %'),
-  nitrogen: doseSpec('Nitrogen of manure', '粪肥全氮', '1', 0.0065, 0.001, 0.03, 'recalled', 'Chinese manure tables, 0.5-0.8 %'),
-} as const satisfies ParamSpecs
+  organicMatter: givenSpec('Organic matter of manure', '粪肥有机质', '1', 0.28, 0.1, 0.5, 'recalled', 'Chinese manure tables, 24-32 %'),
+  nitrogen: givenSpec('Nitrogen of manure', '粪肥全氮', '1', 0.0065, 0.001, 0.03, 'recalled', 'Chinese manure tables, 0.5-0.8 %'),
+} as const satisfies DoseSpecs
 
 export const sheepManure: Measure<typeof dose> = {
   name: 'sheep-manure',

@@ -1,16 +1,17 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
+import { givenSpec } from './given-spec.ts'
 import { plant, plantable } from './plant.ts'
 import { PLANTED_COLUMNS } from './planted-columns.ts'
 import { LAND } from './land.ts'
 
 const dose = {
   density: doseSpec('Shrubs', '灌木密度', '1/ha', 2500, 1, 20000, 'assumed', 'usual spacing 2 x 2 m'),
-  droughtThreshold: doseSpec('Drought threshold', '干旱阈值', '1', 0.2, 0, 1, 'assumed', '0.2 xeric, 0.4 intermediate, 0.6 mesic species'),
-  species: doseSpec('Species', '种数', '1', 2, 1, 20, 'assumed', 'own choice'),
-  legumeShare: doseSpec('Legumes', '豆科比例', '1', 0, 0, 1, 'assumed', '1 for Caragana'),
-} as const satisfies ParamSpecs
+  droughtThreshold: givenSpec('Drought threshold', '干旱阈值', '1', 0.2, 0, 1, 'assumed', '0.2 xeric, 0.4 intermediate, 0.6 mesic species'),
+  species: givenSpec('Species', '种数', '1', 2, 1, 20, 'assumed', 'own choice'),
+  legumeShare: givenSpec('Legumes', '豆科比例', '1', 0, 0, 1, 'assumed', '1 for Caragana'),
+} as const satisfies DoseSpecs
 
 export const shrubPlanting: Measure<typeof dose> = {
   name: 'shrub-planting',

@@ -1,6 +1,7 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
+import { givenSpec } from './given-spec.ts'
 import { LAND } from './land.ts'
 import { plantableStrips, plantStrips } from './plant-strips.ts'
 import { STRIP_COLUMNS } from './strip-columns.ts'
@@ -17,8 +18,8 @@ const dose = {
     'own choice; applied nucleation plants 10-30 %',
   ),
   density: doseSpec('Shrubs on the stones', '踏脚石灌木密度', '1/ha', 4000, 100, 20000, 'assumed', 'own choice: denser than open planting'),
-  droughtThreshold: doseSpec('Drought threshold', '干旱阈值', '1', 0.2, 0, 1, 'assumed', '0.2 xeric, 0.4 intermediate, 0.6 mesic species'),
-} as const satisfies ParamSpecs
+  droughtThreshold: givenSpec('Drought threshold', '干旱阈值', '1', 0.2, 0, 1, 'assumed', '0.2 xeric, 0.4 intermediate, 0.6 mesic species'),
+} as const satisfies DoseSpecs
 
 export const steppingStones: Measure<typeof dose> = {
   name: 'stepping-stones',

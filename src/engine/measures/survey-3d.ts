@@ -1,11 +1,11 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
 import { PRICES } from '../prices.ts'
-import { doseSpec } from './dose-spec.ts'
+import { givenSpec } from './given-spec.ts'
 
 const dose = {
-  cost: doseSpec('Cost', '费用', 'CNY', 60000, 0, 10000000.0, 'assumed', 'own choice'),
-} as const satisfies ParamSpecs
+  cost: givenSpec('Cost', '费用', 'CNY', 60000, 0, 10000000.0, 'assumed', 'own choice'),
+} as const satisfies DoseSpecs
 
 export const survey3d: Measure<typeof dose> = {
   name: 'survey-3d',

@@ -1,6 +1,7 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
+import { givenSpec } from './given-spec.ts'
 
 /** What tending of usual effort does: it takes a fifth off the death rate and adds 0.05 to colonisation a year; assumed. */
 const USUAL = { saved: 0.2, colonisation: 0.05 } as const
@@ -8,7 +9,7 @@ const USUAL = { saved: 0.2, colonisation: 0.05 } as const
 const dose = {
   hazardFactor: doseSpec('Factor on the death rate', '死亡率系数', '1', 0.8, 0.2, 1, 'assumed', 'own choice'),
   extraColonisation: doseSpec('Extra colonisation', '额外定植', '1/a', 0.05, 0, 0.2, 'assumed', 'own choice, 0.05-0.08 plausible'),
-  effort: doseSpec(
+  effort: givenSpec(
     'Effort, 1 = usual, at least',
     '投入强度下限',
     '1',
@@ -19,7 +20,7 @@ const dose = {
     'scales the price; what the effect asks for is paid anyway',
   ),
   years: doseSpec('Years', '年数', 'a', 3, 1, 30, 'assumed', 'three years after planting are usual'),
-} as const satisfies ParamSpecs
+} as const satisfies DoseSpecs
 
 export const tending: Measure<typeof dose> = {
   name: 'tending',

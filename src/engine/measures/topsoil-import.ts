@@ -1,8 +1,9 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
 import { DEEPEST } from './add-soil.ts'
 import { coverWithSoil } from './cover-with-soil.ts'
 import { doseSpec } from './dose-spec.ts'
+import { givenSpec } from './given-spec.ts'
 import { SPREAD_DENSITY } from './spread-density.ts'
 import { COVERED_COLUMNS } from './covered-columns.ts'
 import { SOIL_COLUMNS } from './soil-columns.ts'
@@ -11,13 +12,13 @@ import { LAND } from './land.ts'
 const dose = {
   depth: doseSpec('Depth where spread', '覆土厚度', 'm', 0.5, 0.01, 2, 'paper', 'Tang section 2: 0.3-0.8 m'),
   coverage: doseSpec('Share of the unit covered', '覆土面积比例', '1', 1, 0.01, 1, 'assumed', 'own choice'),
-  organicMatter: doseSpec('Organic matter', '有机质', '%', 1.0, 0, 15, 'assumed', 'own choice'),
-  gravel: doseSpec('Stones', '砾石含量', '1', 0.15, 0, 0.8, 'assumed', 'own choice'),
-  sand: doseSpec('Sand', '砂粒', '1', 0.42, 0, 1, 'assumed', 'loam'),
-  clay: doseSpec('Clay', '黏粒', '1', 0.2, 0, 1, 'assumed', 'loam'),
-  ph: doseSpec('pH', 'pH', '1', 7, 3, 11, 'assumed', 'neutral soil'),
-  cadmium: doseSpec('Total cadmium', '总镉', 'mg/kg', 0.15, 0, 100, 'assumed', 'soil in use, below the screening value'),
-} as const satisfies ParamSpecs
+  organicMatter: givenSpec('Organic matter', '有机质', '%', 1.0, 0, 15, 'assumed', 'own choice'),
+  gravel: givenSpec('Stones', '砾石含量', '1', 0.15, 0, 0.8, 'assumed', 'own choice'),
+  sand: givenSpec('Sand', '砂粒', '1', 0.42, 0, 1, 'assumed', 'loam'),
+  clay: givenSpec('Clay', '黏粒', '1', 0.2, 0, 1, 'assumed', 'loam'),
+  ph: givenSpec('pH', 'pH', '1', 7, 3, 11, 'assumed', 'neutral soil'),
+  cadmium: givenSpec('Total cadmium', '总镉', 'mg/kg', 0.15, 0, 100, 'assumed', 'soil in use, below the screening value'),
+} as const satisfies DoseSpecs
 
 export const topsoilImport: Measure<typeof dose> = {
   name: 'topsoil-import',

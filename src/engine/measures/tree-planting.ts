@@ -1,15 +1,16 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
+import { givenSpec } from './given-spec.ts'
 import { plant, plantable } from './plant.ts'
 import { PLANTED_COLUMNS } from './planted-columns.ts'
 import { LAND } from './land.ts'
 
 const dose = {
   density: doseSpec('Trees', '乔木密度', '1/ha', 1100, 1, 10000, 'assumed', 'usual spacing 3 x 3 m'),
-  droughtThreshold: doseSpec('Drought threshold', '干旱阈值', '1', 0.6, 0, 1, 'assumed', '0.2 xeric, 0.4 intermediate, 0.6 mesic species'),
-  species: doseSpec('Species', '种数', '1', 2, 1, 20, 'assumed', 'own choice'),
-} as const satisfies ParamSpecs
+  droughtThreshold: givenSpec('Drought threshold', '干旱阈值', '1', 0.6, 0, 1, 'assumed', '0.2 xeric, 0.4 intermediate, 0.6 mesic species'),
+  species: givenSpec('Species', '种数', '1', 2, 1, 20, 'assumed', 'own choice'),
+} as const satisfies DoseSpecs
 
 export const treePlanting: Measure<typeof dose> = {
   name: 'tree-planting',

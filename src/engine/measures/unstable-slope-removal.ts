@@ -1,4 +1,4 @@
-import type { ParamSpecs } from '../../base/param-spec.ts'
+import type { DoseSpecs } from '../dose-specs.ts'
 import type { Measure } from '../measure.ts'
 import { doseSpec } from './dose-spec.ts'
 import { LAND } from './land.ts'
@@ -10,7 +10,7 @@ const CLEARED = 0.8
 
 const dose = {
   depth: doseSpec('Depth taken off the loose layer', '松散层清除厚度', 'm', 0.5, 0, 3, 'assumed', 'own choice'),
-} as const satisfies ParamSpecs
+} as const satisfies DoseSpecs
 
 export const unstableSlopeRemoval: Measure<typeof dose> = {
   name: 'unstable-slope-removal',

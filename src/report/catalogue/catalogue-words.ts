@@ -20,6 +20,7 @@ export const CATALOGUE_WORDS = {
   doses: { en: 'Doses', zh: '剂量' },
   noDose: { en: 'It has no dose.', zh: '无剂量。' },
   doseRange: { en: '{value} ({low} to {high})', zh: '{value}（{low} 至 {high}）' },
+  given: { en: ' (given: the bill does not follow it, so it is not optimised)', zh: '（给定值：费用不随之变化，不参与优化）' },
   orMore: { en: 'any', zh: '不限' },
   changes: { en: 'Columns it changes', zh: '改变的量' },
   noChanges: { en: 'It changes no column of a land unit.', zh: '不改变地块的任何量。' },

@@ -15,7 +15,7 @@ export function measureJson(measure: Measure, lang: Lang): object {
     doc: measure.doc[lang],
     kinds: measure.kinds ?? null,
     evidence: measure.evidence,
-    dose: Object.fromEntries(Object.entries(measure.dose).map(([name, spec]) => [name, numberJson(spec, lang)])),
+    dose: Object.fromEntries(Object.entries(measure.dose).map(([name, spec]) => [name, { ...numberJson(spec, lang), role: spec.role }])),
     changes: measure.changes.map(name => ({ name, unit: FIELDS[name].unit, meaning: fieldMeaning(name, lang) })),
     prices: { once: once.map(item => priceJson(item, lang)), upkeep: upkeep.map(item => priceJson(item, lang)) },
     ...(measure.upkeep && { upkeepMonths: measure.lasts?.(defaults(measure.dose)) ?? null }),

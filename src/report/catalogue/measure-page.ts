@@ -28,7 +28,7 @@ export function measurePage(measure: Measure, options: TextOptions): string {
   const doses = Object.entries(measure.dose)
   if (doses.length === 0) page.item(WORDS.noDose[lang], '')
   for (const [name, spec] of doses) {
-    page.item(name, `${doseRange(spec, lang)}  ${spec.label[lang]}`)
+    page.item(name, `${doseRange(spec, lang)}  ${spec.label[lang]}${spec.role === 'given' ? WORDS.given[lang] : ''}`)
     page.note(trust(spec, lang))
   }
 
