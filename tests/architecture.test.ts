@@ -32,18 +32,19 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     folders: ['base', 'engine', 'indicators', 'sensitivity', 'scenarios', 'batch'],
     packages: { hyparquet: true, 'hyparquet-writer': true },
   },
+  planning: { folders: ['base', 'engine', 'indicators', 'decide', 'scenarios', 'batch'] },
   compare: { folders: ['base', 'engine', 'network', 'habitat', 'indicators', 'decide', 'scenarios', 'batch'] },
   report: {
-    folders: ['base', 'engine', 'network', 'habitat', 'indicators', 'decide', 'scenarios', 'batch', 'compare', 'blocks', 'sensitivity'],
+    folders: ['base', 'engine', 'network', 'habitat', 'indicators', 'decide', 'scenarios', 'batch', 'compare', 'blocks', 'sensitivity', 'planning'],
     packages: { '@observablehq/plot': true, linkedom: true },
   },
   store: {
-    folders: ['base', 'engine', 'habitat', 'indicators', 'scenarios', 'batch', 'blocks', 'compare'],
+    folders: ['base', 'engine', 'habitat', 'indicators', 'scenarios', 'batch', 'blocks', 'planning', 'compare'],
     packages: { '@duckdb/node-api': 'src/store/query-batch.ts' },
     node: true,
   },
   runners: {
-    folders: ['base', 'scenarios', 'batch', 'blocks', 'store'],
+    folders: ['base', 'scenarios', 'batch', 'blocks', 'planning', 'store'],
     packages: { piscina: true, bullmq: true, ioredis: true },
     node: true,
   },
@@ -62,6 +63,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'report',
       'store',
       'sensitivity',
+      'planning',
       'blocks',
       'runners',
     ],
@@ -77,7 +79,7 @@ const TOP: Readonly<Record<string, Layer>> = {
 }
 
 /** Folders that compute: same input, same bits, in every JavaScript engine. */
-const PURE = ['base', 'engine', 'network', 'habitat', 'indicators', 'decide', 'sensitivity', 'blocks']
+const PURE = ['base', 'engine', 'network', 'habitat', 'indicators', 'decide', 'sensitivity', 'blocks', 'planning']
 
 /** `Math` without the functions whose last bits differ between JavaScript engines, and without chance. */
 const EXACT_MATH = new Set(

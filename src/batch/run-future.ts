@@ -24,6 +24,8 @@ export interface BilledItem {
   readonly priced: number
   /** [CNY] net present value */
   readonly cost: number
+  /** Real quantity, and money of the day [CNY], in each year of the horizon. */
+  readonly yearly: { readonly quantity: Float64Array; readonly money: Float64Array }
 }
 
 /** One alternative in one future. */
@@ -81,14 +83,18 @@ function settle(ledger: Ledger, parameters: ParameterSet, cost: Float64Array): r
     let total = 0
     let amount = 0
     let listed = 0
+    const yearly = { quantity: new Float64Array(cost.length - 1), money: new Float64Array(cost.length - 1) }
     for (let month = 0; month < ledger.months; month++) {
-      const paid = priced[month] * price * discount[month]
+      const nominal = priced[month] * price
+      const paid = nominal * discount[month]
+      yearly.quantity[Math.floor(month / 12)] += quantity[month]
+      yearly.money[Math.floor(month / 12)] += nominal
       amount += quantity[month]
       listed += priced[month]
       total += paid
       const year = Math.floor(month / 12) + 1
       if (paid !== 0) for (let later = year; later < cost.length; later++) cost[later] += paid
     }
-    return { measure, item, quantity: amount, priced: listed, cost: total }
+    return { measure, item, quantity: amount, priced: listed, cost: total, yearly }
   })
 }

@@ -4,6 +4,7 @@ import { deepFreeze } from './deep-freeze.ts'
 import { isRecord } from './is-record.ts'
 import { readAlternatives } from './read-alternatives.ts'
 import { readClimate } from './read-climate.ts'
+import { readDecision } from './read-decision.ts'
 import { readEvidence } from './read-evidence.ts'
 import { readField } from './read-field.ts'
 import { readNetwork } from './read-network.ts'
@@ -45,6 +46,7 @@ export function buildScenario(context: Context, tables: Tables): Scenario | unde
   const parameters = readParameters(context)
   const resilience = readResilience(years, parameters, context)
   const uncertainty = readUncertainty(DEFAULT_REPLICATES, context)
+  const decision = readDecision({ units, groups, alternatives, years }, context)
   const evidence = readEvidence(alternatives, years, context)
   const climatePreset = valueAt(root, ['site', 'climate', 'preset'])
   const provenance = readProvenance(units, { climate: climatePreset, units: tables.unitPreset }, context)
@@ -70,6 +72,7 @@ export function buildScenario(context: Context, tables: Tables): Scenario | unde
     uncertainty,
     parameters,
     ...(resilience && { resilience }),
+    ...(decision && { decision }),
     evidence,
     provenance,
   }

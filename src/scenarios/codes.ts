@@ -341,6 +341,26 @@ export const CODES = {
     ],
     ['Where a link has no gap of its own, its length comes from the positions of its ends. Give each unit a position, or each link a gap.', '未写 gap 的廊道由两端坐标求长度。请给出各地块坐标，或为每条廊道写明 gap。'],
   ),
+  R0341: row<Record<never, never>>(
+    ['nothing to decide', '没有可决策的措施'],
+    () => ['no alternative has works to choose from', '没有任何方案含有可供选择的措施'],
+    ['What can be decided is what the alternatives do, or those named in decision.from: write at least one alternative with works.', '可决策的内容取自各方案（或 decision.from 所列方案）的措施：请至少写出一个含措施的方案。'],
+  ),
+  R0342: row<{ readonly count: number; readonly years: number }>(
+    ['amounts do not fit the years', '数量与年数不符'],
+    a => [`${a.count} amounts are given for a horizon of ${a.years} years`, `期限为 ${a.years} 年，却给出 ${a.count} 个数量`],
+    ['Give one amount for every year of the horizon, or a single one that holds for each.', '请为期限内每一年给出一个数量，或只给一个数量供各年共用。'],
+  ),
+  R0343: row<Reason>(
+    ['target is not complete', '目标不完整'],
+    a => [a.reason.en, a.reason.zh],
+    ['A target names an indicator and what it must be at least or at most at the end of the horizon; confidence is the share of futures in which it must hold, 80 % where it is left out.', '目标须写明指标及其期末下限 atLeast 或上限 atMost；confidence 为须满足的情景比例，缺省为 80 %。'],
+  ),
+  R0344: row<{ readonly key: string }>(
+    ['pick says nothing', '选取条件为空'],
+    a => [`an entry of "${a.key}" must name an alternative, a measure or units`, `“${a.key}”的条目须指明方案、措施或地块`],
+    ['keep and never pick works by alternative, measure and units; what is left out means any, so an empty entry would mean everything.', 'keep 与 never 按方案、措施、地块选取；未写者表示不限，故空条目即为全部。'],
+  ),
 
   // models made of formulas
   R0401: row<Named & Reason>(
@@ -410,6 +430,11 @@ export const CODES = {
       'Safety first, then soil, then plants at least a month later, then the network. The order is simulated as written: a slide or a bulldozer then takes what was there before.',
       '先保安全，再造土，至少一个月后再栽播，最后构建网络。模型按所写次序模拟：滑坡或施工会毁掉先前成果。',
     ],
+  ),
+  W0211: row<{ readonly measure: string }>(
+    ['pick that picks nothing', '选取条件无对应措施'],
+    a => [`no alternative does "${a.measure}" there, so this entry picks nothing`, `没有方案在该处实施“${a.measure}”，此条目不起作用`],
+    ['keep and never speak of works that an alternative has. Add the work to an alternative, or drop the entry.', 'keep 与 never 针对方案中已有的措施。请在方案中加入该措施，或删去此条目。'],
   ),
   W0208: row<{ readonly path: string }>(
     ['YAML tag is ignored', '忽略 YAML 标签'],

@@ -1,4 +1,5 @@
 import type { Formula } from '../base/formula.ts'
+import type { DecisionPlan } from './decision-plan.ts'
 import type { Text } from '../base/text.ts'
 import type { Status } from '../base/param-spec.ts'
 import type { Sampling } from '../engine/parameter-uniforms.ts'
@@ -185,6 +186,7 @@ export interface Scenario {
   readonly uncertainty: Uncertainty
   /** Parameters that the file fixes, by full name `vegetation.growthGrass`. */ readonly parameters: Readonly<Record<string, number>>
   /** Absent: resilience is not judged. */ readonly resilience?: ResiliencePlan
+  /** What may be decided; absent: any work of any alternative. */ readonly decision?: DecisionPlan
   readonly evidence: readonly Evidence[]
   readonly provenance: readonly Provenance[]
   /** SHA-256 of the canonical content, hex; independent of comments and layout. */ readonly hash: string

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { INDICATORS } from '../indicators/indicators.ts'
 import { MEASURES } from '../engine/measures/index.ts'
+import { PRICES } from '../engine/prices.ts'
 import type { Measure } from '../engine/measure.ts'
 import { CLIMATE_CHANGES } from './climate-changes.ts'
 import { NETWORK_FIELDS } from './network-fields.ts'
@@ -174,6 +175,34 @@ const uncertainty = z.strictObject({
   inner: whole(1, 10_000).optional().meta({ description: 'Replicates in a row that share one draw of the parameters; default 1. With 20, 1000 replicates are 50 draws with 20 futures each.' }),
 })
 
+const money = z.union([z.string(), z.number()]).meta({ description: 'Money with its unit: 2600000 CNY.', examples: ['2600000 CNY'] })
+const amount = z.union([z.string(), z.number()])
+const pick = z.strictObject({ alternative: z.string().optional(), measure: z.enum(keys(MEASURES)).optional(), units: unitsOf.optional() })
+const decision = z
+  .strictObject({
+    objectives: z.array(z.enum(['score', ...keys(INDICATORS)])).min(1).max(6).optional().meta({ description: 'What plans are to be good at, the main one first. score: safety, function and landscape by their weights. Default: score, cost.' }),
+    budget: z
+      .union([money, z.strictObject({ total: money.optional(), years: z.union([money, z.array(money).min(1)]).optional(), carryOver: z.boolean().optional() })])
+      .optional()
+      .meta({ description: 'Net present value of the plan (total), or money of the day for each year; carryOver: what is left stays for the next year.' }),
+    capacities: z
+      .array(z.strictObject({ item: z.enum(keys(PRICES)), years: z.union([amount, z.array(amount).min(1)]) }))
+      .optional()
+      .meta({ description: 'How much of an item of the bill there is in each year, in the unit of its price.' }),
+    targets: z
+      .array(z.strictObject({ indicator: z.enum(keys(INDICATORS)), atLeast: amount.optional(), atMost: amount.optional(), confidence: amount.optional() }))
+      .optional()
+      .meta({ description: 'What indicators must be at the end, in which share of futures.' }),
+    confidence: amount.optional().meta({ description: 'Share of futures in which budgets and capacities must be kept; left out: on average.' }),
+    safetyFirst: z.enum(['off', 'unit', 'zone', 'site']).optional().meta({ description: 'Where unsafe ground must have its safety works before other works begin: on the unit itself (default), also below it, or everywhere; off: no rule.' }),
+    startYears: z.array(whole(1, 50)).optional().meta({ description: 'Years in which works may begin, besides those of the alternatives. Default: the first three.' }),
+    doseFactors: z.array(amount).optional().meta({ description: 'Factors on doses, besides 1. Default: 0.5, 1, 1.5.' }),
+    from: z.array(z.string()).min(1).optional().meta({ description: 'Alternatives whose works are the choices; default: all.' }),
+    keep: z.array(pick).optional().meta({ description: 'Works that every plan holds.' }),
+    never: z.array(pick).optional().meta({ description: 'Works that no plan holds.' }),
+  })
+  .meta({ description: 'What regreen optimize may decide, within which budget, for what.' })
+
 /** The shape of a scenario file. Quantities, names and dates are only looked at as texts here; their sense is checked later. */
 export const SCENARIO_SHAPE = z.strictObject({
   version: z.literal(1).meta({ description: 'Version of this file format.' }),
@@ -191,6 +220,7 @@ export const SCENARIO_SHAPE = z.strictObject({
   alternatives: z.record(id, alternative),
   parameters: z.record(z.string(), z.union([z.string(), z.number()])).optional().meta({ description: 'Fixed values by full name group.name; a plain number is in the unit of the table.' }),
   resilience: resilience.optional(),
+  decision: decision.optional(),
   evidence: z.array(evidence).optional(),
   provenance: z.array(provenance).optional(),
 })

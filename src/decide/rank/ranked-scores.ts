@@ -1,0 +1,26 @@
+import type { Text } from '../../base/text.ts'
+import { averageRanks } from './average-ranks.ts'
+import { tieGroups } from './tie-groups.ts'
+
+/** What every method of ranking answers. */
+export interface RankedScores {
+  readonly method: string
+  readonly alternatives: readonly string[]
+  /** One for each alternative; more is better. */
+  readonly scores: Float64Array
+  /** Indices of alternatives, best first; ties in the order given. */
+  readonly order: readonly number[]
+  /** 1 is best; ties get the mean of their places. */
+  readonly ranks: Float64Array
+  readonly notes: readonly Text[]
+}
+
+/** The common result from the scores of a method; scores nearer than 1e-12 are ties. */
+export function rankedScores(
+  method: string,
+  alternatives: readonly string[],
+  scores: Float64Array,
+  notes: readonly Text[] = [],
+): RankedScores {
+  return { method, alternatives, scores, order: tieGroups(scores).flat(), ranks: averageRanks(scores), notes }
+}

@@ -1,0 +1,203 @@
+import type { Abortable } from '../base/abortable.ts'
+import { log10 } from '../base/log10.ts'
+import type { MilpSolver } from '../decide/portfolio/milp-solver.ts'
+import type { IndicatorName } from '../indicators/indicators.ts'
+import type { DecisionPlan, Objective } from '../scenarios/decision-plan.ts'
+import type { Scenario } from '../scenarios/scenario.ts'
+import { betterPlan } from './better-plan.ts'
+import { checkOrders } from './check-orders.ts'
+import { countPlans } from './count-plans.ts'
+import { countedRuns } from './counted-runs.ts'
+import { deriveSpace } from './derive-space.ts'
+import { everyPlan } from './every-plan.ts'
+import { explainWorks } from './explain-works.ts'
+import { heldOutPlan } from './held-out-plan.ts'
+import { improvePlan } from './improve-plan.ts'
+import { isMinimised } from './is-minimised.ts'
+import { judgePlan } from './judge-plan.ts'
+import type { JudgedPlan } from './judged-plan.ts'
+import { lookAgain } from './look-again.ts'
+import { objectiveAim } from './objective-aim.ts'
+import { planActions } from './plan-actions.ts'
+import { planDuel } from './plan-duel.ts'
+import { planJudge, type RunPlans } from './plan-judge.ts'
+import type { JudgedAlternative, PlanOptimization, RuleCheck } from './plan-optimization.ts'
+import type { PlanOutcome } from './plan-outcome.ts'
+import type { PlanProblem } from './plan-problem.ts'
+import { planRules, type PlanRule } from './plan-rules.ts'
+import type { PlanSetup } from './plan-setup.ts'
+import type { PlanSpace } from './plan-space.ts'
+import { relaxRules } from './relax-rules.ts'
+import { rivalOf } from './rival-of.ts'
+import { safetyNeeds } from './safety-needs.ts'
+import { searchPlans } from './search-plans.ts'
+import type { SearchSettings } from './search-settings.ts'
+import { shownPlans } from './shown-plans.ts'
+import { unsafeGround } from './unsafe-ground.ts'
+
+/** Replicates at which the futures of the second look and the held-out ones begin; far from those of the search, and whole Latin blocks. */
+const SECOND_LOOK = 2 ** 19
+const HELD_OUT = 2 ** 20
+/** Plans that are looked at again before one is recommended. */
+const CANDIDATES = 8
+/** Levels of cost below the budget at which a plan is sought, at most. */
+const LEVELS = 3
+/** Indicators that every plan is told by. */
+const ALWAYS: readonly IndicatorName[] = ['safety', 'function', 'landscape', 'cost', 'failureProbability']
+
+/** How plans are found. */
+export interface OptimizeOptions {
+  readonly engine: string
+  readonly seed: number
+  readonly settings: SearchSettings
+  readonly solver: MilpSolver
+  /** Opens whatever runs plans in the futures of a setup. */
+  readonly open: (setup: PlanSetup) => RunPlans
+  readonly signal?: Abortable
+  /** Told now and then how many plans the search has simulated. Return after awaiting to keep an interface alive. */
+  readonly onProgress?: (simulated: number) => void | Promise<void>
+}
+
+/**
+ * Finds out what to do where, when and how much within a budget. Every plan is simulated by the whole model; linear programmes and an
+ * evolutionary search only propose. Small problems are enumerated. What is recommended is chosen by a second look in other futures, and
+ * judged, together with the front and the scenario's own alternatives, in a third set that had no part in finding it.
+ * @throws RangeError where there is nothing to choose; the signal's reason
+ */
+export async function optimizePlan(scenario: Scenario, decision: DecisionPlan, options: OptimizeOptions): Promise<PlanOptimization> {
+  const { engine, seed, settings, solver } = options
+  const objectives: readonly Objective[] = decision.objectives.includes('cost') ? decision.objectives : [...decision.objectives, 'cost']
+  const space = deriveSpace(scenario, decision)
+  if (space.choices.length === 0) throw new RangeError(`scenario ${scenario.id} leaves nothing to choose from`)
+  const setup: PlanSetup = {
+    scenario,
+    seed,
+    first: 0,
+    futures: settings.futures,
+    indicators: indicatorsOf(objectives, decision),
+    items: decision.capacities.map(({ item }) => item),
+  }
+  const ground = unsafeGround(setup)
+  const needs = safetyNeeds(scenario, space, ground, decision.safetyFirst)
+  const cost = objectives.indexOf('cost')
+  const problem: PlanProblem = { scenario, decision, objectives, cost, space, needs }
+  const rules = planRules(decision, setup)
+  const run = countedRuns(options.open(setup), options.onProgress, options.signal)
+  const judge = planJudge({ space, setup, objectives, rules, needs, run })
+  const own = (await run(scenario.alternatives.map(({ actions }) => actions))).map(outcome =>
+    judgePlan(new Float64Array(0), outcome, objectives, rules, setup),
+  )
+  const improve = { space, judge, solver, shifts: shiftsOf(decision) }
+
+  const small = countPlans(space) <= settings.enumerate
+  const levels = levelsOf(own, cost, decision.budget?.total ?? Infinity)
+  if (small) await judge.judge(everyPlan(space))
+  const search = small
+    ? undefined
+    : await searchPlans({ ...improve, needs, rules, objectives: objectives.length, cost, levels, seed }, settings)
+  const top = objectiveAim(0, rules, cost, Infinity)
+  const feasible = judge.all().some(({ violation }) => violation === 0)
+  const relaxations = feasible ? [] : await relaxRules(improve, rules)
+
+  const second: PlanSetup = { ...setup, first: SECOND_LOOK, futures: settings.selection }
+  const chosen = await lookAgain(problem, bestOf(judge.all(), CANDIDATES, top), second, options.open(second))
+  const around = small ? undefined : await improvePlan({ ...improve, shifts: [] }, chosen, top, 'singles')
+  const shown = shownPlans(judge.all(), chosen, own, problem)
+  const recommended = shown.indexOf(chosen)
+  const works = await explainWorks(problem, chosen, shown, judge)
+
+  const heldOut: PlanSetup = { ...setup, first: HELD_OUT, futures: settings.heldOut }
+  const runHeldOut = options.open(heldOut)
+  const outcomes = await runHeldOut(shown.map(({ genes }) => planActions(space, genes)))
+  const theirs = await runHeldOut(scenario.alternatives.map(({ actions }) => actions))
+  const front = shown.map((plan, k) => ({
+    actions: planActions(space, plan.genes),
+    means: plan.means,
+    ...heldOutPlan(outcomes[k], objectives, heldOut),
+  }))
+  return {
+    schema: 'regreen/optimization@1',
+    engine,
+    scenario,
+    seed,
+    decision,
+    objectives,
+    settings,
+    method: small ? 'enumeration' : 'search',
+    solver: solver.name,
+    status: statusOf(chosen, small),
+    space: sizeOf(space),
+    simulated: judge.all().length,
+    failed: judge.all().filter(({ means }) => means.some(Number.isNaN)).length,
+    ...(search && { search }),
+    unsafeGround: ground.map(i => scenario.units[i].id),
+    front,
+    recommended,
+    works,
+    rules: checkRules(rules, chosen, planRules(decision, heldOut), outcomes[recommended]),
+    orders: checkOrders(scenario, decision, needs, front[recommended].actions),
+    alternatives: scenario.alternatives.map(({ id, title }, a): JudgedAlternative => {
+      const rival = rivalOf(own[a], shown, cost)
+      return {
+        id,
+        title,
+        means: own[a].means,
+        violation: own[a].violation,
+        ...heldOutPlan(theirs[a], objectives, heldOut),
+        ...(rival !== undefined && { rival: planDuel(rival, outcomes[rival], theirs[a], problem, heldOut) }),
+      }
+    }),
+    ...(around?.bound !== undefined && { linearBound: isMinimised(objectives[0]) ? around.bound : -around.bound }),
+    relaxations,
+  }
+}
+
+function indicatorsOf(objectives: readonly Objective[], { targets }: DecisionPlan): readonly IndicatorName[] {
+  const named = objectives.flatMap(objective => (objective === 'score' ? [] : [objective]))
+  return [...new Set([...ALWAYS, ...named, ...targets.map(({ indicator }) => indicator)])]
+}
+
+/** Years by which what an alternative does on a unit may be put off. */
+function shiftsOf({ startYears }: DecisionPlan): readonly number[] {
+  return [...new Set([0, ...startYears.map(year => year - 1)])]
+}
+
+/** Any cost that the rules allow, then what the alternatives cost that cost less than the budget, the dearest first. */
+function levelsOf(alternatives: readonly JudgedPlan[], cost: number, budget: number): readonly number[] {
+  const costs = [...new Set(alternatives.map(({ means }) => means[cost]))].filter(value => value > 0 && value < budget)
+  return [Infinity, ...costs.toSorted((a, b) => b - a).slice(0, LEVELS)]
+}
+
+function bestOf(plans: readonly JudgedPlan[], count: number, aim: Parameters<typeof betterPlan>[2]): readonly JudgedPlan[] {
+  const better = (a: JudgedPlan, b: JudgedPlan): number => (betterPlan(a, b, aim) ? -1 : Number(betterPlan(b, a, aim)))
+  return plans.toSorted(better).slice(0, count)
+}
+
+function statusOf({ violation }: JudgedPlan, enumerated: boolean): PlanOptimization['status'] {
+  if (violation > 0) return 'infeasible'
+  return enumerated ? 'optimal' : 'heuristic'
+}
+
+function sizeOf({ choices }: PlanSpace): PlanOptimization['space'] {
+  return {
+    choices: choices.length,
+    options: choices.reduce((sum, { options }) => sum + options.length, 0),
+    log10Plans: choices.reduce((sum, { options, kept }) => sum + log10(options.length + (kept ? 0 : 1)), 0),
+  }
+}
+
+function checkRules(
+  rules: readonly PlanRule[],
+  { excess }: JudgedPlan,
+  heldOut: readonly PlanRule[],
+  outcome: PlanOutcome,
+): readonly RuleCheck[] {
+  return rules.map(({ id, title, unit, limit }, r) => ({
+    id,
+    title,
+    unit,
+    limit,
+    excess: excess[r],
+    heldOutExcess: heldOut[r].excess(outcome),
+  }))
+}

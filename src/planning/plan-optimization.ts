@@ -1,0 +1,106 @@
+import type { Text } from '../base/text.ts'
+import type { DecisionPlan, Objective } from '../scenarios/decision-plan.ts'
+import type { Action, Scenario } from '../scenarios/scenario.ts'
+import type { ChanceEstimate } from './chance-estimate.ts'
+import type { PlanSearch } from './search-plans.ts'
+import type { SearchSettings } from './search-settings.ts'
+import type { FutureStatistics } from './plan-statistics.ts'
+
+/** A rule and how a plan stands to it. */
+export interface RuleCheck {
+  readonly id: string
+  readonly title: Text
+  readonly unit: string
+  readonly limit: number
+  /** In `unit`, by the futures of the search and by the held-out ones; 0 or less: kept. */
+  readonly excess: number
+  readonly heldOutExcess: number
+}
+
+/** A plan in the held-out futures. */
+export interface HeldOutPlan {
+  /** Statistics of each objective, then of safety, function, landscape and cost. */
+  readonly objectives: readonly FutureStatistics[]
+  readonly scores: Readonly<Record<'safety' | 'function' | 'landscape' | 'cost', FutureStatistics>>
+  /** [CNY] mean money of the day, one entry a year */ readonly spending: readonly number[]
+  /** Futures in which the annual failure probability is above the allowed one. */
+  readonly unsafe: ChanceEstimate
+}
+
+/** One of the alternatives of the scenario, in the futures of the search and in held-out ones. */
+export interface JudgedAlternative extends HeldOutPlan {
+  readonly id: string
+  readonly title: Text
+  /** Means of the objectives in the futures of the search. */ readonly means: readonly number[]
+  /** Scaled sum of the rules it breaks, 0: it is admissible. */ readonly violation: number
+  /** The plan of the front that costs no more than this alternative does and is best in the main objective. */
+  readonly rival?: {
+    /** Index in `front`. */ readonly plan: number
+    /** Paired difference of the main objective in held-out futures, plan less alternative, turned so that more is better. */
+    readonly gain: FutureStatistics
+    /** Share of held-out futures in which the plan is better. */ readonly better: number
+  }
+}
+
+/** One plan of the front. */
+export interface FrontPlan extends HeldOutPlan {
+  readonly actions: readonly Action[]
+  /** Means of the objectives in the futures of the search. */ readonly means: readonly number[]
+}
+
+/** One work of the recommended plan, and what would be without it. */
+export interface PlannedWork {
+  readonly choice: string
+  readonly action: Action
+  readonly year: number
+  /** Share of the plans of the front that do this measure there, in whatever way. */ readonly inFront: number
+  /**
+   * Loss of the main objective (more is a greater loss) and money saved [CNY] when this work alone is left out, in the futures of the
+   * search; absent for what must be kept.
+   */
+  readonly without?: { readonly loss: number; readonly saved: number }
+}
+
+/** By how much a rule would have to give way, were it the only one to. */
+export interface Relaxation {
+  readonly title: Text
+  readonly unit: string
+  readonly limit: number
+  /** Least excess found while all other rules are kept; absent: the others cannot be kept either. */
+  readonly by?: number
+}
+
+/** The answer of the optimiser, with all that is needed to judge and repeat it. */
+export interface PlanOptimization {
+  readonly schema: 'regreen/optimization@1'
+  readonly engine: string
+  readonly scenario: Scenario
+  readonly seed: number
+  readonly decision: DecisionPlan
+  /** The first is the main one; the cost is always among them. */ readonly objectives: readonly Objective[]
+  readonly settings: SearchSettings
+  readonly method: 'enumeration' | 'search'
+  readonly solver: string
+  /** `optimal`: best of all plans in the futures of the search. `heuristic`: best found. `infeasible`: no plan found keeps the rules. */
+  readonly status: 'optimal' | 'heuristic' | 'infeasible'
+  /** Number of choices, of options over all choices, and decimal logarithm of the number of plans. */
+  readonly space: { readonly choices: number; readonly options: number; readonly log10Plans: number }
+  /** Plans simulated in the search, and those with a future that gave no number. */
+  readonly simulated: number
+  readonly failed: number
+  readonly search?: PlanSearch
+  /** Ids of units that the design storm can bring down. */ readonly unsafeGround: readonly string[]
+  /** By the main objective, best first. */ readonly front: readonly FrontPlan[]
+  /** Index of the recommended plan in `front`. */ readonly recommended: number
+  readonly works: readonly PlannedWork[]
+  readonly rules: readonly RuleCheck[]
+  /** Rules that need no simulation, checked again from the works alone: what is kept, forbidden and waits for safety. */
+  readonly orders: readonly { readonly title: Text; readonly broken: readonly string[] }[]
+  readonly alternatives: readonly JudgedAlternative[]
+  /**
+   * What the sum of the effects of single changes to the recommended plan would promise at best: no proof, since effects do not add up,
+   * but nothing near the plan is better. Absent when the plan was not found by linear steps.
+   */
+  readonly linearBound?: number
+  readonly relaxations: readonly Relaxation[]
+}

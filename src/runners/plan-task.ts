@@ -1,0 +1,13 @@
+import type { PlanSetup } from '../planning/plan-setup.ts'
+import type { Action, Scenario } from '../scenarios/scenario.ts'
+
+/** What a thread that runs plans is born with. */
+export interface PlanThreadData {
+  readonly scenario: Scenario
+}
+
+/** A plan to be run in the futures of a setup; the scenario is with the thread already. */
+export interface PlanTask {
+  readonly setup: Omit<PlanSetup, 'scenario'>
+  readonly actions: readonly Action[]
+}

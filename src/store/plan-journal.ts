@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import { open, readFile, type FileHandle } from 'node:fs/promises'
+import type { RunPlans } from '../planning/plan-judge.ts'
+import type { PlanOutcome } from '../planning/plan-outcome.ts'
+import type { PlanSetup } from '../planning/plan-setup.ts'
+import type { Action } from '../scenarios/scenario.ts'
+
+/** What a journal belongs to: outcomes of another version, scenario or seed are other numbers. */
+export interface JournalHeader {
+  readonly schema: 'regreen/journal@1'
+  readonly engine: string
+  readonly scenario: string
+  readonly seed: number
+}
+
+/** The journal of another search stands in the way. */
+export class OtherJournalError extends Error {}
+
+/** Every plan that was run, on disk as soon as it was run. */
+export interface PlanJournal {
+  /** Outcomes that were there when it was opened. */
+  readonly known: number
+  /** Gives what is known from the journal and runs the rest, which is then written down. */
+  around(setup: PlanSetup, run: RunPlans): RunPlans
+  close(): Promise<void>
+}
+
+interface Line {
+  readonly key: string
+  readonly values: readonly (number | null)[]
+  readonly money: readonly (number | null)[]
+  readonly items: readonly (number | null)[]
+}
+
+/**
+ * Opens the journal of a search: one JSON object a line, the first says what it belongs to. A search that was broken off and is begun again
+ * asks for the same plans in the same order, so it runs through what is known in no time and ends as if it had never been broken off. A
+ * line that was cut off in the middle counts as not written.
+ * @throws OtherJournalError where the file belongs to another search; errors of the file system
+ */
+export async function openPlanJournal(path: string, header: JournalHeader): Promise<PlanJournal> {
+  const before = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return ''
+    throw error
+  })
+  const [first, ...lines] = before.slice(0, before.lastIndexOf('\n') + 1).split('\n')
+  const head = JSON.stringify(header)
+  if (first !== '' && first !== head) throw new OtherJournalError(`${path} belongs to another search: ${first.slice(0, 200)}`)
+  const known = new Map(lines.flatMap(line => readLine(line)))
+  const file = await open(path, 'a')
+  // Whatever follows the last whole line was never finished.
+  await file.truncate(Buffer.byteLength(before.slice(0, before.lastIndexOf('\n') + 1)))
+  if (first === '') await file.write(`${head}\n`)
+  let writing: Promise<unknown> = Promise.resolve()
+  const append = (text: string): Promise<unknown> => (writing = writing.then(() => file.write(text)))
+
+  return {
+    known: known.size,
+    around: (setup, run) => async plans => {
+      const keys = plans.map(actions => keyOf(setup, actions))
+      const fresh = [...new Set(keys.filter(key => !known.has(key)))]
+      const outcomes = await run(fresh.map(key => plans[keys.indexOf(key)]))
+      fresh.forEach((key, k) => known.set(key, outcomes[k]))
+      if (fresh.length > 0) await append(fresh.map((key, k) => `${JSON.stringify(writeLine(key, outcomes[k]))}\n`).join(''))
+      return keys.flatMap(key => known.get(key) ?? [])
+    },
+    close: () => finish(writing, file),
+  }
+}
+
+async function finish(writing: Promise<unknown>, file: FileHandle): Promise<void> {
+  await writing
+  await file.close()
+}
+
+/** The plan and the futures it was run in. */
+function keyOf({ first, futures, indicators, items }: PlanSetup, actions: readonly Action[]): string {
+  return createHash('sha256').update(JSON.stringify([first, futures, indicators, items, actions])).digest('hex').slice(0, 32)
+}
+
+function writeLine(key: string, { values, money, items }: PlanOutcome): Line {
+  return { key, values: [...values], money: [...money], items: [...items] }
+}
+
+/** A line that is no outcome, for whatever reason, is passed over: its plan is run again. */
+function readLine(text: string): readonly (readonly [string, PlanOutcome])[] {
+  try {
+    const { key, values, money, items } = JSON.parse(text) as Line
+    // JSON has no NaN: what could not be worked out is null.
+    const numbers = (list: Line['values']): Float64Array => Float64Array.from(list, value => value ?? Number.NaN)
+    return typeof key === 'string' ? [[key, { values: numbers(values), money: numbers(money), items: numbers(items) }]] : []
+  } catch {
+    return []
+  }
+}
