@@ -32,6 +32,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     folders: ['base', 'engine', 'indicators', 'sensitivity', 'scenarios', 'batch'],
     packages: { hyparquet: true, 'hyparquet-writer': true },
   },
+  solvers: { folders: ['base', 'decide'], packages: { highs: 'src/solvers/highs-solver.ts' } },
   planning: { folders: ['base', 'engine', 'indicators', 'decide', 'scenarios', 'batch'] },
   compare: { folders: ['base', 'engine', 'network', 'habitat', 'indicators', 'decide', 'scenarios', 'batch'] },
   report: {
@@ -64,6 +65,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'store',
       'sensitivity',
       'planning',
+      'solvers',
       'blocks',
       'runners',
     ],

@@ -22,7 +22,8 @@ import { compileWeather } from '../engine/weather/compile-weather.ts'
 import { makeDaily } from '../engine/weather/make-daily.ts'
 import { returnDepth } from '../engine/weather/return-depth.ts'
 import type { weatherParams } from '../engine/weather/weather-params.ts'
-import { worksCoupling, type UnsafeStart } from '../engine/works.ts'
+import { startWatching } from '../engine/start-watching.ts'
+import { worksCoupling, type RuleBook, type UnsafeStart } from '../engine/works.ts'
 import type { worksParams } from '../engine/works-params.ts'
 import type { FutureSample } from '../scenarios/future-sample.ts'
 import type { Prepared } from './prepare.ts'
@@ -35,6 +36,8 @@ export interface Trajectory {
   readonly ledger: Ledger
   /** Works that began on ground that was not safe yet; filled as the run goes on. */
   readonly unsafe: readonly UnsafeStart[]
+  /** What the rules of the schedule did and cost; filled as the run goes on. */
+  readonly book: RuleBook
 }
 
 /** One future of a scenario: what all its alternatives share. */
@@ -106,7 +109,9 @@ export function makeFuture(prepared: Prepared, seed: number, sample: FutureSampl
       const ledger = new Ledger(months)
       const doing = worksCoupling({ schedule, ledger, works, slope, design, prices })
       const after = [routeSediment(state.n, routing), ...(network ? [network] : [])]
-      return { run: { site, state, processes, before: [doing], after, forcing, draw, observe }, ledger, unsafe: doing.unsafe }
+      const watches = schedule.rules && { watches: startWatching(schedule.rules) }
+      const run: Run = { site, state, processes, before: [doing], after, forcing, draw, observe, ...watches }
+      return { run, ledger, unsafe: doing.unsafe, book: doing.book }
     },
   }
 }

@@ -3,10 +3,11 @@ import { allocateColumns } from '../engine/columns.ts'
 import type { ParameterSet } from '../engine/draw-parameters.ts'
 import { discountFactors, type Ledger } from '../engine/ledger.ts'
 import type { PriceName } from '../engine/prices.ts'
+import type { Reaction } from '../engine/reaction.ts'
 import type { soilMetal } from '../engine/processes/soil-metal.ts'
 import type { scoreParams } from '../engine/score-params.ts'
 import { simulate } from '../engine/simulate.ts'
-import type { UnsafeStart } from '../engine/works.ts'
+import type { RuleBook, UnsafeStart } from '../engine/works.ts'
 import { fillResilience } from '../indicators/fill-resilience.ts'
 import type { Resilience } from '../indicators/judge-resilience.ts'
 import { habitatMoment, type HabitatMoment } from '../habitat/habitat-moment.ts'
@@ -28,12 +29,20 @@ export interface BilledItem {
   readonly yearly: { readonly quantity: Float64Array; readonly money: Float64Array }
 }
 
+/** What one rule of an alternative did in one future. */
+export interface RuleOutcome {
+  readonly reactions: readonly Reaction[]
+  /** [CNY] net present value of its works and their upkeep; part of the bill */ readonly cost: number
+}
+
 /** One alternative in one future. */
 export interface Outcome {
   readonly table: IndicatorTable
   readonly bill: readonly BilledItem[]
   /** Works that began on ground that was not safe yet. */
   readonly unsafe: readonly UnsafeStart[]
+  /** What each rule did, in the order of the schedule; absent where there are none. */
+  readonly rules?: readonly RuleOutcome[]
   /** What the twins showed, one entry for each year of the scenario's plan. */
   readonly resilience: readonly Resilience[]
   /** The network at the start and at the end; absent where the scenario has none. */
@@ -58,7 +67,7 @@ export function runFuture(prepared: Prepared, future: Future): readonly Outcome[
       metal: parameters['soilMetal'] as ParamValues<typeof soilMetal.params>,
       ...(habitat && { habitat }),
     })
-    const { run, ledger, unsafe } = future.begin(schedule, state, observer)
+    const { run, ledger, unsafe, book } = future.begin(schedule, state, observer)
     start(state)
     const moment = (): HabitatMoment | undefined => habitat && habitatMoment(habitat, habitat.read(state))
     const before = moment()
@@ -70,8 +79,17 @@ export function runFuture(prepared: Prepared, future: Future): readonly Outcome[
     for (const result of resilience) fillResilience(table, result)
     const after = moment()
     const network = before && after && { network: { start: before, end: after } }
-    return { table, bill: settle(ledger, parameters, table.cost), unsafe, resilience, ...network }
+    const rules = schedule.rules && { rules: closeRules(book, parameters, ledger.months) }
+    return { table, bill: settle(ledger, parameters, table.cost), unsafe, ...rules, resilience, ...network }
   })
+}
+
+function closeRules({ reactions, spent }: RuleBook, parameters: ParameterSet, months: number): readonly RuleOutcome[] {
+  const discount = discountFactors(parameters['works']?.['discountRate'] ?? 0, months)
+  return spent.map((money, k) => ({
+    reactions: reactions.filter(({ rule }) => rule === k),
+    cost: money.reduce((sum, paid, month) => sum + paid * discount[month], 0),
+  }))
 }
 
 /** Turns quantities into money; fills `cost` with the cumulative net present value by year. */

@@ -3,17 +3,18 @@ import type { ParamValues } from '../base/param-spec.ts'
 import { weightedMean } from '../base/weighted-mean.ts'
 import { allocateColumns } from '../engine/columns.ts'
 import { copyInto } from '../engine/copy-into.ts'
+import { copyWatches } from '../engine/copy-watches.ts'
 import { disturb } from '../engine/disturb.ts'
 import { soilSource } from '../engine/equations/resilience.ts'
 import type { Forcing } from '../engine/forcing.ts'
 import { Ledger } from '../engine/ledger.ts'
-import { MEASURES } from '../engine/measures/index.ts'
-import type { Measure } from '../engine/measure.ts'
 import type { resilienceParams } from '../engine/resilience-params.ts'
+import type { RuleWatch } from '../engine/rule-watch.ts'
 import type { Schedule } from '../engine/schedule.ts'
 import { simulate, type Run } from '../engine/simulate.ts'
 import { SEASON_MONTHS, type Pulses } from '../engine/weather/make-pulses.ts'
 import { worksCoupling, type WorksSetup } from '../engine/works.ts'
+import { keepUpkeep } from './keep-upkeep.ts'
 import { judgeResilience, type Resilience } from '../indicators/judge-resilience.ts'
 import { scenarioCorridors, type CorridorJudge } from '../indicators/scenario-corridors.ts'
 import { traceFunctions } from '../indicators/trace-functions.ts'
@@ -39,8 +40,8 @@ export type TwinExperiment = (run: Run, schedule: Schedule, pulses: Pulses) => R
 
 /**
  * The experiment behind the resilience index: from the state as it stands, the coming years once undisturbed and once each with a drought
- * and a storm, all with the same weather otherwise and the same draws. Upkeep in the schedule goes on, other works do not start, and
- * nothing is paid. Twins part when their pulse begins: until then they would be the same. Columns serve all alternatives of a replicate.
+ * and a storm, all with the same weather otherwise and the same draws. Upkeep in the schedule goes on, rules of upkeep go on watching with
+ * the memory they have, each twin for itself; other works do not start, and nothing is paid. Twins part when their pulse begins: until then they would be the same. Columns serve all alternatives of a replicate.
  */
 export function twinExperiment({ site, forcing, params, works, safetyTarget, formula, corridors }: TwinSetup): TwinExperiment {
   const control = { state: allocateColumns(site.columns.n), ...traceFunctions(site.columns, TWIN_MONTHS, safetyTarget) }
@@ -51,9 +52,12 @@ export function twinExperiment({ site, forcing, params, works, safetyTarget, for
   return (run, schedule, pulses) => {
     const { at } = pulses
     const end = at + TWIN_MONTHS
-    const upkeep = { works: schedule.works.filter(work => work.month >= at && (MEASURES[work.measure] as Measure).layer === 'upkeep') }
-    const fresh = (): Run['before'] => [worksCoupling({ ...works, schedule: upkeep, ledger: new Ledger(end) })]
-    const undisturbed: Run = { ...run, state: control.state, forcing, before: fresh(), observe: control.observer }
+    const { schedule: upkeep, watches } = keepUpkeep(schedule, run.watches, at)
+    const fresh = (seen: readonly RuleWatch[] | undefined): Pick<Run, 'before' | 'watches'> => ({
+      before: [worksCoupling({ ...works, schedule: upkeep, ledger: new Ledger(end) })],
+      ...(seen && { watches: copyWatches(seen) }),
+    })
+    const undisturbed: Run = { ...run, state: control.state, forcing, ...fresh(watches), observe: control.observer }
     control.trace.from = at
     drought.trace.from = pulses.drought.from
     storm.trace.from = pulses.storm.from
@@ -66,7 +70,7 @@ export function twinExperiment({ site, forcing, params, works, safetyTarget, for
     let reached = at
     for (const { pulse, observe, to } of strike) {
       simulate(undisturbed, reached, pulse.from)
-      disturb(control, { ...run, state: twin, forcing: pulse.forcing, before: fresh(), observe }, pulse.from, to)
+      disturb(control, { ...run, state: twin, forcing: pulse.forcing, ...fresh(undisturbed.watches), observe }, pulse.from, to)
       reached = pulse.from
     }
     simulate(undisturbed, reached, end)

@@ -5,6 +5,7 @@ import { Command, CommanderError, Option } from 'commander'
 import type { Lang } from '../base/text.ts'
 import { VERSION } from '../compare/version.ts'
 import { addBatchCommands } from './add-batch-commands.ts'
+import { addDecisionCommands } from './add-decision-commands.ts'
 import type { CliIo } from './cli-io.ts'
 import { wholeNumber } from './whole-number.ts'
 
@@ -105,6 +106,7 @@ function build(signal: AbortSignal, done: (exit: number) => void): Command {
       const { network } = await import('./commands/network.ts')
       done(await network(file, flags, io(), signal))
     })
+  addDecisionCommands(program, io, signal, done)
   addBatchCommands(program, io, signal, done)
   program
     .command('check')

@@ -3,6 +3,7 @@ import type { ParamSpecs, ParamValues } from '../base/param-spec.ts'
 import type { Columns } from './columns.ts'
 import type { Forcing } from './forcing.ts'
 import type { Process } from './process.ts'
+import type { RuleWatch } from './rule-watch.ts'
 import type { Site } from './site.ts'
 
 /** A process with its parameters, resolved once a replicate. */
@@ -30,6 +31,7 @@ export interface Run {
   readonly forcing: Forcing
   readonly draw: Draw
   readonly observe: Observer
+  /** What the rules of the schedule remember; absent where there are none. */ readonly watches?: readonly RuleWatch[]
 }
 
 /** Units advanced together; fixed by the problem, never by the number of threads, so that results do not depend on it. */

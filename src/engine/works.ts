@@ -1,4 +1,5 @@
 import type { ParamValues } from '../base/param-spec.ts'
+import { canStand } from './can-stand.ts'
 import { steepFactor } from './equations/steep-factor.ts'
 import { DERIVED_FROM, deriveUnit } from './derive-unit.ts'
 import { deriveKeepingFines } from './derive-keeping-fines.ts'
@@ -7,12 +8,17 @@ import type { FieldName } from './fields.ts'
 import type { Ledger } from './ledger.ts'
 import { MEASURES } from './measures/index.ts'
 import type { Book, Measure } from './measure.ts'
+import type { Sight } from './observables.ts'
 import type { PriceName } from './prices.ts'
 import type { slopeStabilityParams } from './processes/slope-stability-params.ts'
+import type { Reaction } from './reaction.ts'
 import { repairUnit } from './repair-unit.ts'
-import type { Schedule, Work } from './schedule.ts'
+import type { RuleWatch } from './rule-watch.ts'
+import type { PlacedRule, Schedule, Work } from './schedule.ts'
+import { sightOf } from './sight-of.ts'
 import type { Coupling, Run } from './simulate.ts'
 import { unitSafety } from './unit-safety.ts'
+import { watchRule } from './watch-rule.ts'
 import type { worksParams } from './works-params.ts'
 
 /** A work that began on ground that the design storm could still bring down. */
@@ -50,20 +56,40 @@ interface Upkept {
   readonly dose: Work['dose']
   readonly unit: number
   readonly until: number
+  /** Number of the rule that called for it; -1 for a fixed work. */
+  readonly rule: number
+}
+
+/** What the rules of a schedule came to. */
+export interface RuleBook {
+  readonly reactions: readonly Reaction[]
+  /** [CNY] money of the day that each rule cost, month by month. */
+  readonly spent: readonly Float64Array[]
 }
 
 /**
  * The barrier at the start of each month where measures are carried out: bill first (the land as it was), then effect, in the order
  * of the schedule; then upkeep of what goes on, and repair where the maintenance rule asks for it. Works that start before the ground
- * is safe are carried out all the same, and noted.
+ * is safe are carried out all the same, and noted. Rules look first, before anything of the month is done: they know the land as the
+ * month before left it.
  */
 export function worksCoupling({ schedule, ledger, works: params, slope, design, prices }: WorksSetup): Coupling & {
   readonly unsafe: readonly UnsafeStart[]
+  readonly book: RuleBook
 } {
   const installed = new Map<number, Installed[]>()
   const unsafe: UnsafeStart[] = []
+  const rules = schedule.rules ?? []
+  const reactions: Reaction[] = []
+  const spent = rules.map(() => new Float64Array(ledger.months))
   let upkept: Upkept[] = []
   let surveyed = false
+  /** Number of the rule that is carried out; -1 for fixed works. */
+  let acting = -1
+
+  const charge = (rule: number, month: number, item: PriceName, priced: number): void => {
+    if (rule >= 0) spent[rule][month] += priced * (prices[item] ?? 0)
+  }
 
   const book = (run: Run, measure: Measure, month: number, unit: number, item: PriceName, quantity: number, priceFactor = 1): void => {
     if (quantity === 0) return
@@ -72,6 +98,7 @@ export function worksCoupling({ schedule, ledger, works: params, slope, design, 
     const error = surveyed ? params.surveyedEarthworkError : params.earthworkError
     const counted = item === 'earthwork' ? quantity * (1 + error * params.earthworkDeviation) : quantity
     ledger.book(measure.name, item, month, counted, priceFactor * steep)
+    charge(acting, month, item, counted * priceFactor * steep)
     if (unit < 0) return
     install(installed, unit, measure.name, item, counted, counted * priceFactor * steep)
     run.state.worksValue[unit] += counted * priceFactor * steep * (prices[item] ?? 0)
@@ -96,7 +123,7 @@ export function worksCoupling({ schedule, ledger, works: params, slope, design, 
   const carryOutOn = (run: Run, measure: Measure, dose: Work['dose'], month: number, i: number): void => {
     const { state, site } = run
     // A rock face cannot be planted, covered or terraced, whatever the file says (the reader warns): nothing is done, nothing paid.
-    if (site.columns.rock[i] === 1 && measure.kinds && !measure.kinds.includes('rock')) return
+    if (!canStand(measure, site.columns, i)) return
     if (measure.scope === 'unit') {
       const factor = state.designFactorOfSafety[i]
       if (!SAFETY_WORK.includes(measure.layer) && factor < slope.safeFactor) unsafe.push({ measure: measure.name, unit: i, month, factor })
@@ -105,7 +132,7 @@ export function worksCoupling({ schedule, ledger, works: params, slope, design, 
     takeEffect(run, measure, dose, i)
   }
 
-  const carryOut = (run: Run, work: Work, month: number): void => {
+  const carryOut = (run: Run, work: Omit<Work, 'month'>, month: number): void => {
     const measure: Measure = MEASURES[work.measure]
     const { state, site } = run
     if (measure.scope === 'site') {
@@ -120,7 +147,36 @@ export function worksCoupling({ schedule, ledger, works: params, slope, design, 
     const paid = measure.scope === 'site' ? WHOLE_SITE : [...units]
     upkept = upkept.filter(other => other.measure !== measure || !paid.includes(other.unit))
     const until = month + (measure.lasts?.(work.dose) ?? Number.POSITIVE_INFINITY)
-    upkept.push(...paid.map(unit => ({ measure, dose: work.dose, unit, until })))
+    upkept.push(...paid.map(unit => ({ measure, dose: work.dose, unit, until, rule: acting })))
+  }
+
+  const react = (run: Run, rule: number, month: number): void => {
+    const { scope, units, pause, measure, dose } = rules[rule]
+    const watch = watchesOf(run)[rule]
+    const called: number[] = []
+    for (let k = 0; k < watch.due.length; k++) {
+      if (watch.due[k] !== month) continue
+      watch.due[k] = -1
+      watch.done[k] += 1
+      watch.rest[k] = month + pause
+      if (scope === 'unit') called.push(units[k])
+      reactions.push({ rule, unit: scope === 'unit' ? units[k] : -1, decided: watch.decided[k], month, value: watch.value[k] })
+    }
+    acting = rule
+    carryOut(run, { measure, dose, units: scope === 'unit' ? Int32Array.from(called) : units }, month)
+    acting = -1
+  }
+
+  /** Fixed works and due rules of a month in the order of the file. */
+  const carryOutAll = (run: Run, month: number): void => {
+    const watches = rules.length === 0 ? [] : watchesOf(run)
+    const due = watches.flatMap((watch, rule) => (watch.due.includes(month) ? [rule] : []))
+    for (const work of schedule.works) {
+      if (work.month !== month) continue
+      while (due.length > 0 && !rules[due[0]].after.has(work)) react(run, due.shift() ?? 0, month)
+      carryOut(run, work, month)
+    }
+    for (const rule of due) react(run, rule, month)
   }
 
   /** Factor of safety of unit `i` in the design storm, topsoil full. */
@@ -152,14 +208,19 @@ export function worksCoupling({ schedule, ledger, works: params, slope, design, 
   return {
     every: 1,
     unsafe,
+    book: { reactions, spent },
     apply(run, month) {
       const { state, site } = run
       if (month % 12 === 0) for (let i = 0; i < state.n; i++) assess(run, i)
+      if (rules.length > 0) look(run, rules, sightOf(state, site.columns, slope, design), month)
       repair(run, month)
-      for (const work of schedule.works) if (work.month === month) carryOut(run, work, month)
-      for (const { measure, dose, unit, until } of upkept) {
+      carryOutAll(run, month)
+      for (const { measure, dose, unit, until, rule } of upkept) {
         if (month >= until) continue
-        const bookMonth: Book = (item, perYear, priceFactor = 1) => ledger.book(measure.name, item, month, perYear / 12, priceFactor)
+        const bookMonth: Book = (item, perYear, priceFactor = 1) => {
+          ledger.book(measure.name, item, month, perYear / 12, priceFactor)
+          charge(rule, month, item, (perYear / 12) * priceFactor)
+        }
         measure.upkeep?.(site.columns, unit, dose, bookMonth, state)
       }
     },
@@ -173,6 +234,15 @@ const MADE_OF: readonly FieldName[] = ['soilDepth', 'sand', 'clay', 'gravel', 'd
 const RESHAPED = 0.3
 /** Layers whose works make ground safe or only look after what is there. */
 const SAFETY_WORK: readonly string[] = ['safety', 'upkeep']
+
+function look(run: Run, rules: readonly PlacedRule[], sight: Sight, month: number): void {
+  watchesOf(run).forEach((watch, k) => watchRule(rules[k], watch, sight, run.draw, month))
+}
+
+function watchesOf({ watches }: Run): readonly RuleWatch[] {
+  if (!watches) throw new RangeError('the schedule has rules, but the run does not remember them')
+  return watches
+}
 
 function everyUnit(n: number): readonly number[] {
   return Array.from({ length: n }, (_, i) => i)

@@ -1,6 +1,6 @@
-import { betaQuantile } from '../base/beta-quantile.ts'
+import { wilsonInterval } from '../decide/rank/wilson-interval.ts'
 
-/** A share of futures with its 95 % interval. */
+/** A share of futures with its 95 % interval (Wilson 1927). */
 export interface ChanceEstimate {
   readonly count: number
   readonly of: number
@@ -9,16 +9,8 @@ export interface ChanceEstimate {
   readonly high: number
 }
 
-/** Half of what lies outside the interval. */
-const TAIL = 0.025
-
-/** Share of `count` in `of` with the exact interval of Clopper and Pearson 1934. */
+/** How often something was so in `of` futures. */
 export function chanceEstimate(count: number, of: number): ChanceEstimate {
-  return {
-    count,
-    of,
-    share: of > 0 ? count / of : Number.NaN,
-    low: count > 0 ? betaQuantile(TAIL, count, of - count + 1) : 0,
-    high: count < of ? betaQuantile(1 - TAIL, count + 1, of - count) : 1,
-  }
+  const { low, high } = wilsonInterval(count, of, 0.95)
+  return { count, of, share: of > 0 ? count / of : Number.NaN, low, high }
 }

@@ -38,8 +38,6 @@ import { unsafeGround } from './unsafe-ground.ts'
 /** Replicates at which the futures of the second look and the held-out ones begin; far from those of the search, and whole Latin blocks. */
 const SECOND_LOOK = 2 ** 19
 const HELD_OUT = 2 ** 20
-/** Plans that are looked at again before one is recommended. */
-const CANDIDATES = 8
 /** Levels of cost below the budget at which a plan is sought, at most. */
 const LEVELS = 3
 /** Indicators that every plan is told by. */
@@ -100,7 +98,7 @@ export async function optimizePlan(scenario: Scenario, decision: DecisionPlan, o
   const relaxations = feasible ? [] : await relaxRules(improve, rules)
 
   const second: PlanSetup = { ...setup, first: SECOND_LOOK, futures: settings.selection }
-  const chosen = await lookAgain(problem, bestOf(judge.all(), CANDIDATES, top), second, options.open(second))
+  const chosen = await lookAgain(problem, bestOf(judge.all(), settings.candidates, top), second, options.open(second))
   const around = small ? undefined : await improvePlan({ ...improve, shifts: [] }, chosen, top, 'singles')
   const shown = shownPlans(judge.all(), chosen, own, problem)
   const recommended = shown.indexOf(chosen)

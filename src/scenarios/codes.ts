@@ -361,6 +361,27 @@ export const CODES = {
     a => [`an entry of "${a.key}" must name an alternative, a measure or units`, `“${a.key}”的条目须指明方案、措施或地块`],
     ['keep and never pick works by alternative, measure and units; what is left out means any, so an empty entry would mean everything.', 'keep 与 never 按方案、措施、地块选取；未写者表示不限，故空条目即为全部。'],
   ),
+  R0345: row<{ readonly measure: string } & Reason>(
+    ['start and when', 'start 与 when'],
+    a => [`"${a.measure}" ${a.reason.en}`, `“${a.measure}”${a.reason.zh}`],
+    [
+      'An action has either "start", a month, perhaps with "every" and "times" or "until"; or "when", a trigger that is looked at month by month.',
+      '每条措施二者取一：start 为固定月份（可加 every 与 times 或 until）；when 为逐月检查的触发条件。',
+    ],
+  ),
+  R0346: row<{ readonly key: string } & Reason>(
+    ['key does not belong here', '键不适用于此'],
+    a => [`"${a.key}" ${a.reason.en}`, `“${a.key}”${a.reason.zh}`],
+    [
+      'every, times, until and repeat go with "start". Inside "when", at stands alone; from, until and check belong together; exactly one of below and above is given.',
+      'every、times、until、repeat 与 start 合用。在 when 中，at 单独使用；from、until、check 可合用；below 与 above 二者取一。',
+    ],
+  ),
+  R0347: row<{ readonly until: string; readonly start: string }>(
+    ['ends before it begins', '终止早于起始'],
+    a => [`until ${a.until} is before ${a.start}`, `until ${a.until} 早于 ${a.start}`],
+    ['The last month may not lie before the first.', '最后月份不得早于起始月份。'],
+  ),
 
   // models made of formulas
   R0401: row<Named & Reason>(
@@ -435,6 +456,14 @@ export const CODES = {
     ['pick that picks nothing', '选取条件无对应措施'],
     a => [`no alternative does "${a.measure}" there, so this entry picks nothing`, `没有方案在该处实施“${a.measure}”，此条目不起作用`],
     ['keep and never speak of works that an alternative has. Add the work to an alternative, or drop the entry.', 'keep 与 never 针对方案中已有的措施。请在方案中加入该措施，或删去此条目。'],
+  ),
+  W0212: row<{ readonly measure: string } & Reason>(
+    ['trigger never fires', '触发条件不会触发'],
+    a => [`"${a.measure}" never happens: ${a.reason.en}`, `“${a.measure}”不会实施：${a.reason.zh}`],
+    [
+      'The threshold, the months or the works of the alternative leave no case in which the condition can hold within the horizon. The action is kept and does nothing.',
+      '按阈值、月份或该方案的措施，期限内条件不可能成立。该措施保留但不起作用。',
+    ],
   ),
   W0208: row<{ readonly path: string }>(
     ['YAML tag is ignored', '忽略 YAML 标签'],

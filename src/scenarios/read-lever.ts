@@ -45,8 +45,8 @@ export async function readLever(text: string, { alternatives }: Scenario): Promi
     : { reason: values as Text }
 }
 
-function measuresOf({ actions }: Alternative): readonly string[] {
-  return [...new Set(actions.map(({ measure }) => measure))]
+function measuresOf({ actions, adaptive = [] }: Alternative): readonly string[] {
+  return [...new Set([...actions, ...adaptive].map(({ measure }) => measure))]
 }
 
 function unknown(en: string, zh: string, found: string, names: readonly string[]): { readonly reason: Text } {

@@ -18,11 +18,20 @@ export function scenarioSchema(): object {
       const json = jsonSchema as Record<string, unknown>
       const spec = json['quantity'] as QuantitySpec | undefined
       if (spec !== undefined) asQuantity(json, spec)
+      const choice = choiceOf(json['properties'])
+      if (choice) json['oneOf'] = choice.map(key => ({ required: [key] }))
       if (json['maximum'] === Number.MAX_SAFE_INTEGER) delete json['maximum']
     },
   })
   const { $schema, ...rest } = schema as Record<string, unknown>
   return { $schema, $id: 'urn:regreen:scenario:1', title: 'Regreen scenario', description: 'A site, a horizon, its alternatives and the uncertainty.', ...rest }
+}
+
+/** Keys of which a map must have exactly one. */
+function choiceOf(properties: unknown): readonly string[] | undefined {
+  const has = (key: string): boolean => typeof properties === 'object' && properties !== null && key in properties
+  if (has('start') && has('when')) return ['start', 'when']
+  return has('quantity') && has('below') ? ['below', 'above'] : undefined
 }
 
 /** Says how a quantity is written: with a unit as text, or plain where it has none. */

@@ -2,6 +2,7 @@ import type { Formula } from '../base/formula.ts'
 import type { DecisionPlan } from './decision-plan.ts'
 import type { Text } from '../base/text.ts'
 import type { Status } from '../base/param-spec.ts'
+import type { ObservableName } from '../engine/observables.ts'
 import type { Sampling } from '../engine/parameter-uniforms.ts'
 import type { IndicatorName } from '../indicators/indicators.ts'
 
@@ -87,11 +88,35 @@ export interface Action {
   readonly dose: Readonly<Record<string, number>>
 }
 
+/** What starts a work that waits: a quantity of the land, as the end of the month before shows it, beyond a threshold. */
+export interface Trigger {
+  readonly quantity: ObservableName
+  readonly side: 'below' | 'above'
+  /** In the unit of the quantity. */ readonly threshold: number
+  /** Each unit by its own state, or all by the mean over treated land. */ readonly scope: 'unit' | 'site'
+  /** Relative standard deviation of what is measured [1]; 0: perfect knowledge. */ readonly error: number
+  /** First month in which it may be decided, and the last one; absent: to the end. */ readonly from: number
+  readonly until?: number
+  /** Calendar months (1-12) in which it may be decided; empty: any. */ readonly check: readonly number[]
+  /** Months in a row for which it must hold. */ readonly inARow: number
+  /** Months from the decision to the work. */ readonly delay: number
+  /** Calendar months (1-12) in which the work may be done; empty: any. */ readonly months: readonly number[]
+  /** How often at most; absent: as often as it fires. */ readonly atMost?: number
+  /** Months from a work to the next look. */ readonly pause: number
+}
+
+/** A measure that waits for its trigger. */
+export interface AdaptiveAction extends Omit<Action, 'month'> {
+  readonly when: Trigger
+  /** How many of the alternative's actions stand before it in the file. */ readonly after: number
+}
+
 export interface Alternative {
   readonly id: string
   readonly title: Text
   readonly doc?: Text
   readonly actions: readonly Action[]
+  /** Measures that wait for a trigger; absent where there are none. */ readonly adaptive?: readonly AdaptiveAction[]
 }
 
 /** A published or monitored number to hold the model against. */

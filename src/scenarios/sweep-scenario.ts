@@ -1,7 +1,7 @@
 import { canonicalJson } from './canonical-json.ts'
 import { deepFreeze } from './deep-freeze.ts'
 import type { Lever } from './lever.ts'
-import type { Alternative, Scenario } from './scenario.ts'
+import type { Action, Alternative, Scenario } from './scenario.ts'
 import { sha256 } from './sha256.ts'
 
 /** One point of a sweep: the alternative that stands for it, and what its levers are set to, in their order. */
@@ -38,14 +38,16 @@ function combinations(levers: readonly Lever[]): readonly (readonly number[])[] 
 }
 
 function setTo(alternative: Alternative, levers: readonly Lever[], values: readonly number[]): Alternative {
+  const set = <T extends Pick<Action, 'measure' | 'dose'>>(action: T): T => {
+    const changes = levers.flatMap(({ measure, dose }, k) => (measure === action.measure ? [[dose, values[k] ?? NaN] as const] : []))
+    return changes.length === 0 ? action : { ...action, dose: { ...action.dose, ...Object.fromEntries(changes) } }
+  }
   const words = levers.map(({ dose, unit }, k) => `${dose} ${values[k]}${unit === '1' ? '' : ` ${unit}`}`).join(', ')
   return {
     ...alternative,
     id: `${alternative.id}~${levers.map(({ dose }, k) => `${dose}=${values[k]}`).join('~')}`,
     title: { en: `${alternative.title.en}, ${words}`, zh: `${alternative.title.zh}，${words}` },
-    actions: alternative.actions.map(action => {
-      const changes = levers.flatMap(({ measure, dose }, k) => (measure === action.measure ? [[dose, values[k] ?? NaN] as const] : []))
-      return changes.length === 0 ? action : { ...action, dose: { ...action.dose, ...Object.fromEntries(changes) } }
-    }),
+    actions: alternative.actions.map(set),
+    ...(alternative.adaptive && { adaptive: alternative.adaptive.map(set) }),
   }
 }

@@ -43,13 +43,14 @@ export async function openPlanJournal(path: string, header: JournalHeader): Prom
     if (error.code === 'ENOENT') return ''
     throw error
   })
-  const [first, ...lines] = before.slice(0, before.lastIndexOf('\n') + 1).split('\n')
+  const whole = before.slice(0, before.lastIndexOf('\n') + 1)
+  const [first = '', ...lines] = whole.split('\n')
   const head = JSON.stringify(header)
   if (first !== '' && first !== head) throw new OtherJournalError(`${path} belongs to another search: ${first.slice(0, 200)}`)
   const known = new Map(lines.flatMap(line => readLine(line)))
   const file = await open(path, 'a')
   // Whatever follows the last whole line was never finished.
-  await file.truncate(Buffer.byteLength(before.slice(0, before.lastIndexOf('\n') + 1)))
+  await file.truncate(Buffer.byteLength(whole))
   if (first === '') await file.write(`${head}\n`)
   let writing: Promise<unknown> = Promise.resolve()
   const append = (text: string): Promise<unknown> => (writing = writing.then(() => file.write(text)))
@@ -57,12 +58,13 @@ export async function openPlanJournal(path: string, header: JournalHeader): Prom
   return {
     known: known.size,
     around: (setup, run) => async plans => {
-      const keys = plans.map(actions => keyOf(setup, actions))
-      const fresh = [...new Set(keys.filter(key => !known.has(key)))]
-      const outcomes = await run(fresh.map(key => plans[keys.indexOf(key)]))
-      fresh.forEach((key, k) => known.set(key, outcomes[k]))
-      if (fresh.length > 0) await append(fresh.map((key, k) => `${JSON.stringify(writeLine(key, outcomes[k]))}\n`).join(''))
-      return keys.flatMap(key => known.get(key) ?? [])
+      const asked = plans.map(actions => ({ key: keyOf(setup, actions), actions }))
+      const fresh = [...new Map(asked.filter(({ key }) => !known.has(key)).map(({ key, actions }) => [key, actions]))]
+      const outcomes = await run(fresh.map(([, actions]) => actions))
+      const made = fresh.flatMap(([key], k) => outcomes.slice(k, k + 1).map(outcome => ({ key, outcome })))
+      for (const { key, outcome } of made) known.set(key, outcome)
+      if (made.length > 0) await append(made.map(({ key, outcome }) => `${JSON.stringify(writeLine(key, outcome))}\n`).join(''))
+      return asked.flatMap(({ key }) => known.get(key) ?? [])
     },
     close: () => finish(writing, file),
   }

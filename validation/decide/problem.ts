@@ -9,7 +9,7 @@ export interface Problem {
   readonly objectives: number
   evaluate(x: ArrayLike<number>): Evaluation
   /** Points of the true front, points[i * objectives + k]. */
-  front(): Float64Array
+  readonly front: () => Float64Array
   /** Where hypervolumes are measured from. */
   readonly reference: readonly number[]
   /** Hypervolume of the whole true front. */

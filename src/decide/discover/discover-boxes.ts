@@ -6,28 +6,26 @@ import type { HoldOut } from './hold-out.ts'
 import { prim } from './prim.ts'
 import type { PrimSettings } from './prim-settings.ts'
 import type { PrimStep } from './prim-step.ts'
-import { quasiP, type QuasiP } from './quasi-p.ts'
 import type { Restriction } from './restriction.ts'
 import { rowsInRule } from './rows-in-rule.ts'
 import { ruleOfBox } from './rule-of-box.ts'
 import { ruleScores, type RuleScores } from './rule-scores.ts'
+import { simplifyRule, type SimplifiedRule } from './simplify-rule.ts'
 import { suggestBox } from './suggest-box.ts'
 import { takeRows } from './take-rows.ts'
 
-/** One box on a trajectory, on the cases that it was found in and on those held out. */
-export interface DiscoveredStep {
+/** A rule, on the cases that it was found in and on those held out; what lies in an earlier box counts as outside. */
+export interface ScoredRule {
   readonly rule: readonly Restriction[]
-  readonly found: Pick<PrimStep, 'points' | 'cases' | 'coverage' | 'density' | 'mass' | 'restricted'>
+  readonly found: RuleScores
   readonly held: RuleScores
 }
 
-/** One search: the whole trajectory, and the box on it that is suggested. */
-export interface DiscoveredBox {
-  readonly steps: readonly DiscoveredStep[]
-  /** Index of the suggested box. */
+/** One search: the whole trajectory, and what is suggested. */
+export interface DiscoveredBox extends SimplifiedRule, ScoredRule {
+  readonly steps: readonly ScoredRule[]
+  /** Index of the box in `steps` that `rule` is a simplification of. */
   readonly suggested: number
-  /** Of the suggested box. */
-  readonly quasiP: readonly QuasiP[]
   readonly reproducibility: Reproducibility
 }
 
@@ -38,8 +36,8 @@ export interface DiscoverOptions extends Partial<PrimSettings> {
 }
 
 /**
- * Boxes in which a plan fails, one after the other: each is sought among the cases that are in none of the suggested boxes before. Coverage
- * and mass count all cases.
+ * Boxes in which a plan fails, one after the other: each is sought among the cases that are in none of the boxes before. Of a trajectory
+ * the box of `suggestBox` is taken, without limits that may be chance. Coverage and mass count all cases.
  * @returns fewer boxes than asked for where no further one is found; none where all cases fail, or none does
  * @throws RangeError as `prim`
  */
@@ -47,28 +45,33 @@ export function discoverBoxes({ train, held }: HoldOut, { draw, boxes = 1, ...se
   const whole = wholeBox(train)
   const taken = new Uint8Array(train.fails.length)
   const heldTaken = new Uint8Array(held.fails.length)
+  const scored = (rule: readonly Restriction[]): ScoredRule => ({
+    rule,
+    found: ruleScores(train, rule, taken),
+    held: ruleScores(held, rule, heldTaken),
+  })
   const found: DiscoveredBox[] = []
   while (found.length < boxes && train.fails.some((y, row) => y === 1 && taken[row] === 0)) {
     const steps = prim(train, { ...settings, taken, whole })
     const suggested = suggestBox(steps)
     if (suggested === undefined) break
-    const rules = steps.map(({ box }) => ruleOfBox(box, whole, train.columns))
-    const rest = takeRows(train, rowsOf(taken, 0))
+    const rest = takeRows(train, rowsOutside(taken))
+    const simplified = simplifyRule(rest, ruleOfBox(steps[suggested].box, whole, train.columns))
     found.push({
-      steps: steps.map((step, i) => ({ rule: rules[i], found: scoresOf(step), held: ruleScores(held, rules[i], heldTaken) })),
+      steps: steps.map(({ box }) => scored(ruleOfBox(box, whole, train.columns))),
       suggested,
-      quasiP: quasiP(rest, rules[suggested]),
-      reproducibility: boxReproducibility(rest, share(steps[suggested], steps[0]), draw, settings),
+      ...simplified,
+      ...scored(simplified.rule),
+      reproducibility: boxReproducibility(rest, amongRest(steps[suggested], steps[0]), draw, settings),
     })
-    mark(taken, train, rules[suggested])
-    mark(heldTaken, held, rules[suggested])
+    mark(taken, train, simplified.rule)
+    mark(heldTaken, held, simplified.rule)
   }
   return found
 }
 
-/** Numbers of the rows that are marked so. */
-function rowsOf(marks: Uint8Array, mark: number): Uint32Array {
-  return Uint32Array.from(marks, (_, row) => row).filter(row => marks[row] === mark)
+function rowsOutside(taken: Uint8Array): Uint32Array {
+  return Uint32Array.from(taken, (_, row) => row).filter(row => taken[row] === 0)
 }
 
 function mark(taken: Uint8Array, cases: Cases, rule: readonly Restriction[]): void {
@@ -77,10 +80,6 @@ function mark(taken: Uint8Array, cases: Cases, rule: readonly Restriction[]): vo
 }
 
 /** Coverage among what was searched, which in later searches is less than all. */
-function share({ coverage, density }: PrimStep, first: PrimStep): Pick<PrimStep, 'coverage' | 'density'> {
+function amongRest({ coverage, density }: PrimStep, first: PrimStep): Pick<PrimStep, 'coverage' | 'density'> {
   return { coverage: coverage / first.coverage, density }
-}
-
-function scoresOf({ points, cases, coverage, density, mass, restricted }: PrimStep): DiscoveredStep['found'] {
-  return { points, cases, coverage, density, mass, restricted }
 }

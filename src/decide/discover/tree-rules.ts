@@ -13,7 +13,10 @@ export interface TreeRule {
   readonly density: number
 }
 
-/** The leaves of a tree, the one with the greatest share of failures first; restrictions in the order of the columns. */
+/**
+ * The leaves of a tree, the one with the greatest share of failures first; restrictions in the order of the columns. Categories that occur
+ * nowhere in the columns are in no rule.
+ */
 export function treeRules(tree: TreeNode, columns: readonly CaseColumn[]): readonly TreeRule[] {
   const leaves = [...leavesOf(tree, [], columns)]
   const rules = leaves.map(({ node, rule }): TreeRule => {
@@ -61,9 +64,14 @@ function asked(
   yes: boolean,
 ): Partial<Restriction> {
   if (categories) {
-    const allowed = before?.categories ?? column.categories ?? []
+    const allowed = before?.categories ?? occurring(column)
     return { categories: allowed.filter(name => (categories[column.categories?.indexOf(name) ?? -1] === 1) === yes) }
   }
   const whole = column.kind === 'integer'
   return yes ? { upper: whole ? Math.floor(cut) : cut } : { lower: whole ? Math.ceil(cut) : cut }
+}
+
+function occurring({ values, categories = [] }: CaseColumn): readonly string[] {
+  const found = new Set(values)
+  return categories.filter((_, k) => found.has(k))
 }

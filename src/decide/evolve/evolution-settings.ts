@@ -25,7 +25,7 @@ export interface EvolutionSettings {
   readonly given?: readonly ArrayLike<number>[]
   /** [objective] Box sizes of the epsilon archive, one for each objective; without them there is no archive. */
   readonly epsilon?: readonly number[]
-  /** [objective] Reference point of the hypervolume in the history. */
+  /** [objective] Reference point of the hypervolume in the history, which is exact and so slow above four objectives. */
   readonly reference?: readonly number[]
   /** Stops when the hypervolume has grown by less than `share` of itself over so many generations; needs `reference`. */
   readonly gain?: { readonly share: number; readonly generations: number }

@@ -32,7 +32,7 @@ export interface Evolution {
   /** One row for each generation, from 0. */
   readonly history: readonly ConvergenceRow[]
   /** To go on from the end, with a larger budget. */
-  checkpoint(): Checkpoint
+  readonly checkpoint: () => Checkpoint
 }
 
 /**

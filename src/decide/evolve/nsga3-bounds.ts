@@ -2,7 +2,7 @@ import type { SelectionMemory } from './selection.ts'
 
 /** [1] Weight of the other objectives when the outermost point of one is looked for. */
 const OTHER_WEIGHT = 1e-6
-/** Intercepts, pivots and ranges up to this are no range at all. */
+/** [objective] Intercepts and ranges up to this are none. */
 const NO_RANGE = 1e-6
 
 /** Where NSGA-III measures from and in which units. */

@@ -8,7 +8,7 @@ import { surviveRows } from './survive-rows.ts'
 
 /**
  * Asks for better estimates of the elite and judges archive and population anew: a point that was only lucky loses its place. The archive
- * is rebuilt from its members and then the population; that is no epsilon progress.
+ * is rebuilt from its members and then the population; that is no epsilon progress. The selection forgets, for it may remember such points.
  */
 export async function refineElite(state: EvolutionState, settings: EvolutionSettings, draw: Draw): Promise<EvolutionState> {
   if (settings.refine === undefined) return state
@@ -19,7 +19,7 @@ export async function refineElite(state: EvolutionState, settings: EvolutionSett
   const again = [...archive, ...population.filter(row => !archive.includes(row))]
   return {
     ...state,
-    ...surviveRows(state, settings, draw, population),
+    ...surviveRows({ ...state, memory: undefined }, settings, draw, population),
     archive: settings.epsilon === undefined ? [] : extendArchive(table, [], again, settings.epsilon).archive,
     refinements: state.refinements + rows.length,
   }

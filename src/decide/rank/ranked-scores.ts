@@ -15,12 +15,17 @@ export interface RankedScores {
   readonly notes: readonly Text[]
 }
 
-/** The common result from the scores of a method; scores nearer than 1e-12 are ties. */
+/**
+ * The common result from the scores of a method; scores nearer than 1e-12 are ties.
+ * @throws RangeError on a score that overflowed, as when values lie very far beyond anchors that are very near
+ */
 export function rankedScores(
   method: string,
   alternatives: readonly string[],
   scores: Float64Array,
   notes: readonly Text[] = [],
 ): RankedScores {
+  const bad = scores.findIndex(score => !Number.isFinite(score))
+  if (bad >= 0) throw new RangeError(`${method}: score of "${alternatives[bad]}" is ${scores[bad]}, want values nearer to worst and best`)
   return { method, alternatives, scores, order: tieGroups(scores).flat(), ranks: averageRanks(scores), notes }
 }

@@ -1,6 +1,9 @@
 import { normalQuantile } from '../../base/normal-quantile.ts'
 import { type ShareInterval, wilsonInterval } from './wilson-interval.ts'
 
+/** A share this near to the allowed one is the same. */
+const NEAR = 1e-12
+
 export interface SafetyGateOptions {
   /** Share of futures that may exceed the limit, in [0, 1]; default 0.05. With 0 nothing can be proven to pass. */
   readonly allowed?: number
@@ -39,7 +42,7 @@ export function safetyGate(exceeding: number, futures: number, options: SafetyGa
     share,
     interval,
     byShare: share !== null && share <= allowed ? 'passes' : 'fails',
-    futuresNeeded: share === null || share === allowed ? null : neededFor(share, allowed, confidence),
+    futuresNeeded: share === null || Math.abs(share - allowed) < NEAR ? null : neededFor(share, allowed, confidence),
     allowed,
     confidence,
   }

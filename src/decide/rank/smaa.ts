@@ -128,8 +128,8 @@ function notesOf(
     notes.push({ en: `Only the first ${draws} of ${futures} futures are used.`, zh: `${futures} 个情景中只使用了前 ${draws} 个。` })
   if (how === 'walk')
     notes.push({
-      en: 'Few weights meet the constraints: they were drawn by a random walk, so the intervals are somewhat too narrow.',
-      zh: '满足约束的权重很少：采用随机游走抽样，区间略偏窄。',
+      en: 'Few weights meet the constraints: they were drawn by a random walk, whose steps depend on each other, so the intervals are approximate.',
+      zh: '满足约束的权重很少：采用随机游走抽样，相邻样本并不独立，区间仅为近似值。',
     })
   return notes
 }

@@ -11,29 +11,29 @@ import { vikor } from '../../../src/decide/rank/vikor.ts'
 import { weightedSum } from '../../../src/decide/rank/weighted-sum.ts'
 import { farthest, tableOf } from './tables.ts'
 
-/** Every method, and variants whose options take another way through it; `affine`: another origin and scale of a criterion change nothing. */
-const METHODS: [string, RankMethod, { affine: boolean }][] = [
-  ...Object.entries(rankMethods).map(([name, method]): [string, RankMethod, { affine: boolean }] => [
+/** Every method, and variants whose options take another way through it; `affine`: whether another origin and scale of a criterion, or another scale, must change nothing. */
+const METHODS: [string, RankMethod, { affine: 'any' | 'scale' | 'no' }][] = [
+  ...Object.entries(rankMethods).map(([name, method]): [string, RankMethod, { affine: 'any' | 'scale' | 'no' }] => [
     name,
     method,
     // A vector norm has an origin.
-    { affine: name !== 'topsis' },
+    { affine: name === 'topsis' ? 'scale' : 'any' },
   ]),
-  ['topsis minmax', (table, weights) => topsis(table, weights, { norm: 'minmax' }), { affine: true }],
-  ['topsis from anchors', (table, weights) => topsis(table, weights, { norm: 'minmax', ideal: 'anchors' }), { affine: true }],
-  ['topsis none', (table, weights) => topsis(table, weights, { norm: 'none' }), { affine: false }],
-  ['vikor v = 0.2', (table, weights) => vikor(table, weights, { v: 0.2 }), { affine: true }],
-  ['weightedSum clipped', (table, weights) => weightedSum(table, weights, { clip: true }), { affine: true }],
+  ['topsis minmax', (table, weights) => topsis(table, weights, { norm: 'minmax' }), { affine: 'any' }],
+  ['topsis from anchors', (table, weights) => topsis(table, weights, { norm: 'minmax', ideal: 'anchors' }), { affine: 'any' }],
+  ['topsis none', (table, weights) => topsis(table, weights, { norm: 'none' }), { affine: 'no' }],
+  ['vikor v = 0.2', (table, weights) => vikor(table, weights, { v: 0.2 }), { affine: 'any' }],
+  ['weightedSum clipped', (table, weights) => weightedSum(table, weights, { clip: true }), { affine: 'any' }],
   [
     'weightedSum logistic',
     (table, weights) => weightedSum(table, weights, { shapes: { c0: { shape: 'logistic', steepness: 4, midpoint: 0.3 } } }),
-    { affine: true },
+    { affine: 'any' },
   ],
   [
     'promethee with thresholds',
     (table, weights) =>
       promethee(table, weights, { preferences: { c0: { shape: 'linear', q: 0.5, p: 3 }, c1: { shape: 'gaussian', s: 2 } } }),
-    { affine: false },
+    { affine: 'no' },
   ],
   [
     'lexicographic with bands',
@@ -44,7 +44,7 @@ const METHODS: [string, RankMethod, { affine: boolean }][] = [
           { criterion: 'c0', tolerance: 2 },
         ],
       }),
-    { affine: false },
+    { affine: 'no' },
   ],
 ]
 
@@ -165,10 +165,10 @@ describe.each(METHODS)('%s', (_, method, { affine }) => {
     )
   })
 
-  it.runIf(affine)('does not depend on the unit and origin of a criterion', () => {
+  it.runIf(affine !== 'no')('does not depend on the unit of a criterion, nor on its origin if it need not', () => {
     fc.assert(
       fc.property(tables, ({ table, weights }) => {
-        const to = (x: number, k: number): number => (k === 0 ? 8 * x - 30 : x)
+        const to = (x: number, k: number): number => (k === 0 ? 8 * x - (affine === 'any' ? 30 : 0) : x)
         const values = table.values.map((x, at) => to(x, at % table.criteria.length))
         const criteria = table.criteria.map((criterion, k) =>
           criterion.anchors === undefined

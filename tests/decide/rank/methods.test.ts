@@ -24,6 +24,13 @@ describe('ranks', () => {
   })
 })
 
+describe('scores', () => {
+  it('must not overflow', () => {
+    const table = tableOf([[1e150], [0]], [1], [{ worst: 0, best: 1e-300 }])
+    expect(() => weightedSum(table, [1])).toThrow('score of "a0" is Infinity')
+  })
+})
+
 describe('weighted sum', () => {
   it('is worked out between declared anchors', () => {
     const wanted = [0.5761111111111111, 0.4547222222222222, 0.6488888888888888, 0.45166666666666666]
@@ -300,6 +307,16 @@ describe('lexicographic ranking', () => {
       [0.4, 0.6],
     )
     expect(found.order).toEqual([1, 0, 2])
+    // Of equal weight: the first given decides.
+    const equal = tableOf(
+      [
+        [1, 5, 5],
+        [2, 4, 4],
+        [2, 4, 6],
+      ],
+      [1, 1, 1],
+    )
+    expect(lexicographic(equal, [1, 1, 1]).order).toEqual([2, 1, 0])
   })
 
   it('refuses levels that make no sense', () => {
@@ -327,8 +344,8 @@ describe('dominance', () => {
     const found = dominanceTable(table)
     expect(found.dominators).toEqual([[], [0, 2], [], [], [0, 1, 2, 3]])
     expect(found.front).toEqual([0, 2, 3])
-    expect(found.dominates[0 * 5 + 1]).toBe(1)
-    expect(found.dominates[0 * 5 + 2]).toBe(0)
+    expect(found.dominates[1]).toBe(1)
+    expect(found.dominates[2]).toBe(0)
   })
 
   it('ranks in layers', () => {

@@ -49,14 +49,15 @@ describe('the safety gate', () => {
     // Interval 0.0258 to 0.1986.
     [3, 40, 'undecided', 'fails', 292],
     // Interval 0.0113 to 0.0474.
-    [7, 300, 'passes', 'passes', null],
-    [40, 200, 'fails', 'fails', null],
+    [7, 300, 'passes', 'passes', 257],
+    [40, 200, 'fails', 'fails', 9],
   ] as const)('says of %i in %i futures: %s', (exceeding, futures, verdict, byShare, needed) => {
     const found = safetyGate(exceeding, futures)
     expect(found.verdict).toBe(verdict)
     expect(found.byShare).toBe(byShare)
     expect(found.share).toBe(exceeding / futures)
-    if (needed !== null) expect(found.futuresNeeded).toBe(needed)
+    // z^2 0.05 0.95 / (share - 0.05)^2, rounded up.
+    expect(found.futuresNeeded).toBe(needed)
   })
 
   it('cannot say anything without futures, or ever at the allowed share', () => {

@@ -106,6 +106,14 @@ describe('a table of values', () => {
     expect(notes).toEqual([])
   })
 
+  it('takes a value function for one of the criteria', () => {
+    // c1 of a0 is 140: 0.7 + 0.3 (150 - 140)/100; of a2 210: 0.7 (250 - 210)/100.
+    const { values } = valuedTable(tableOf(MATRIX, TYPES, ANCHORS), { shapes: { c1: PIECEWISE } })
+    expect(values[1]).toBeCloseTo(0.73, 14)
+    expect(values[7]).toBeCloseTo(0.28, 14)
+    expect(values[0]).toBeCloseTo(0.6, 14)
+  })
+
   it('says which anchors are not declared, which criterion is flat, and what lies beyond', () => {
     const matrix = MATRIX.map(([a, b]) => [a, b, 3])
     const { values, notes } = valuedTable(tableOf(matrix, TYPES, [{ worst: 2, best: 4 }]))

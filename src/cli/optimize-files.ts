@@ -1,0 +1,42 @@
+import type { PlanOptimization } from '../planning/plan-optimization.ts'
+import { optimizeHtml } from '../report/optimize-html.ts'
+import { optimizeJson } from '../report/optimize-json.ts'
+import { addAlternative } from '../scenarios/add-alternative.ts'
+import type { CliIo } from './cli-io.ts'
+import { withManifest } from './with-manifest.ts'
+
+/** Id of the recommended plan in the scenario file that is written. */
+const PLAN = 'optimised'
+
+/**
+ * The files of an optimised plan: the report, all numbers, and the scenario with the plan as one more alternative, which can be compared,
+ * batched and edited like any other. Where the scenario has tables beside it, that file lies among the inputs.
+ */
+export function optimizeFiles(
+  result: PlanOptimization,
+  file: string,
+  sources: Readonly<Record<string, string>>,
+  command: string,
+  { lang }: CliIo,
+): ReadonlyMap<string, string | Uint8Array> {
+  const created = new Date().toISOString()
+  const [text = ''] = Object.values(sources)
+  const actions = result.front[result.recommended]?.actions ?? []
+  const taken = result.scenario.alternatives.map(({ id }) => id)
+  const id = freeName(PLAN, taken)
+  const plan = addAlternative(text, id, { en: 'Optimised plan', zh: '优化方案' }, actions)
+  const outputs = new Map<string, string | Uint8Array>([
+    ['report.html', optimizeHtml(result, { lang, generated: created.slice(0, 10), command })],
+    ['plan.json', `${JSON.stringify(optimizeJson(result))}\n`],
+    [Object.keys(sources).length > 1 ? 'inputs/plan.yaml' : 'plan.yaml', plan],
+  ])
+  const { scenario, engine, seed, settings } = result
+  return withManifest(outputs, { scenario, engine, seed, replicates: settings.heldOut, command, created }, file, sources)
+}
+
+function freeName(name: string, taken: readonly string[]): string {
+  for (let k = 1; ; k++) {
+    const candidate = k === 1 ? name : `${name}-${k}`
+    if (!taken.includes(candidate)) return candidate
+  }
+}

@@ -1,0 +1,23 @@
+import type { TextOptions } from './compare-text.ts'
+import { PLAIN_PAINT } from './plain-paint.ts'
+import { plainSigns } from './plain-signs.ts'
+import { rightCell } from './right-cell.ts'
+import { TEXT_INDENT } from './text-indent.ts'
+import { textTable, type TextCell } from './text-table.ts'
+import type { WordsTable } from './words-table.ts'
+
+/** First columns keep this width. */
+const LEAST = 22
+
+/** A table for the terminal: its title, and a line for each row. */
+export function wordsTableText({ title, head, rows, strong = [], words = false }: WordsTable, options: TextOptions): string[] {
+  const { width, unicode, paint = PLAIN_PAINT } = options
+  const sign = (text: string): string => (unicode ? text : plainSigns(text))
+  const line = (cells: readonly string[], painted?: (text: string) => string): TextCell[] =>
+    cells.map((cell, k) => {
+      if (k === 0) return { text: TEXT_INDENT + sign(cell), paint: painted }
+      return words ? { text: sign(cell), paint: painted } : rightCell(sign(cell), painted)
+    })
+  const lines = [line(head, paint.dim), ...rows.map((row, k) => line(row, strong.includes(k) ? paint.bold : undefined))]
+  return [paint.bold(sign(title)), ...textTable(lines, width, sign('…'), LEAST)]
+}
