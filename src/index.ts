@@ -6,6 +6,7 @@ export type { Diagnostic } from './scenarios/diagnostic.ts'
 export { scenarioSchema } from './scenarios/scenario-schema.ts'
 export type {
   Action,
+  AdaptiveAction,
   Alternative,
   Climate,
   ClimateNormals,
@@ -14,10 +15,11 @@ export type {
   LandUnit,
   Provenance,
   Scenario,
+  Trigger,
   UnitKind,
 } from './scenarios/scenario.ts'
 export { prepare, type Prepared } from './batch/prepare.ts'
-export { runFuture, type BilledItem, type Outcome } from './batch/run-future.ts'
+export { runFuture, type BilledItem, type Outcome, type RuleOutcome } from './batch/run-future.ts'
 export { runReplicate } from './batch/run-replicate.ts'
 export { compare, type CompareOptions } from './compare/compare.ts'
 export type {
@@ -27,6 +29,7 @@ export type {
   Comparison,
   PairedDifference,
   Ranking,
+  ReactionSummary,
   UnsafeWork,
   ValidationRow,
   VarianceRow,
@@ -39,6 +42,7 @@ export { VERSION } from './compare/version.ts'
 export { simulate, BLOCK, type Bound, type Coupling, type Observer, type Run } from './engine/simulate.ts'
 export { FIELDS, type FieldName } from './engine/fields.ts'
 export type { FieldSpec } from './engine/field-spec.ts'
+export { OBSERVABLES, type ObservableName, type ObservableSpec } from './engine/observables.ts'
 export { MEASURES, type MeasureName } from './engine/measures/index.ts'
 export type { Measure } from './engine/measure.ts'
 export { PARAMETERS } from './engine/parameters.ts'

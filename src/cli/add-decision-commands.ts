@@ -5,6 +5,34 @@ import { wholeNumber } from './whole-number.ts'
 /** Adds the commands that rank alternatives and find plans to the program. */
 export function addDecisionCommands(program: Command, io: () => CliIo, signal: AbortSignal, done: (exit: number) => void): void {
   program
+    .command('rank')
+    .description('rank alternatives by several criteria after a safety gate: how surely, and what would turn the answer')
+    .argument('<file>', 'scenario file, - for stdin, or the folder of a batch')
+    .option('-n, --replicates <number>', 'futures', wholeNumber(1, 100_000))
+    .option('-s, --seed <number>', 'seed of all random numbers', wholeNumber(0, Number.MAX_SAFE_INTEGER))
+    .option('--year <number>', 'judge at the end of this year, default: the last', wholeNumber(1, 50))
+    .option('--criteria <names>', 'indicators, default: safety,function,landscape,cost (the cost without weight)')
+    .option('--weights <numbers>', 'one for each criterion; need not add to 1')
+    .option('--order <names>', 'criteria from the most to the least important: safety>function>landscape')
+    .option('--pairwise <matrix>', 'how many times as important each criterion is as each other: "1,3,5; 1/3,1,2; 1/5,1/2,1"')
+    .option('--tolerance <pairs>', 'how far behind still counts as equal: safety=0.01,"cost=100000 CNY"')
+    .option('--require <list>', 'what is good enough: "cover>=60 %,cost<=9000000 CNY"')
+    .option('--threads <number>', 'threads, default: one for each core', wholeNumber(1, 1024))
+    .option('-o, --output <dir>', 'folder for report.html and rank.json')
+    .option('--force', 'replace an earlier result in that folder')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  regreen rank scenarios/zahanaoer.yaml -n 500 -o results/rank
+  regreen rank results/big --weights 0.3,0.3,0.2,0.2 --require "cover>=60 %"
+  regreen rank scenarios/jianshui.yaml --order "safety>function>cost"`,
+    )
+    .action(async (file: string, flags: import('./rank-flags.ts').RankFlags) => {
+      const { rank } = await import('./commands/rank.ts')
+      done(await rank(file, flags, io(), signal))
+    })
+  program
     .command('optimize')
     .description('find which measure to do where, in which year and how much, within a budget')
     .argument('<file>', 'scenario file, - for stdin')

@@ -1,9 +1,6 @@
-import { blocksOf } from '../blocks/blocks-of.ts'
-import type { BlockFiles } from '../blocks/block-files.ts'
 import { collectOutputs } from '../blocks/collect-outputs.ts'
-import { BatchError } from '../store/batch-error.ts'
-import { openBatch, type OpenedBatch } from '../store/open-batch.ts'
-import { readPart } from '../store/read-part.ts'
+import { openBatch } from '../store/open-batch.ts'
+import { batchParts } from './batch-parts.ts'
 import type { SensitivityFlags } from './sensitivity-flags.ts'
 import type { Study } from './study.ts'
 import { StudyError } from './study-error.ts'
@@ -27,7 +24,7 @@ export async function folderStudy(folder: string, flags: SensitivityFlags): Prom
   const lost = indicators.find(each => !plan.indicators.includes(each))
   if (lost !== undefined || !plan.times.includes(choice.time))
     throw new StudyError(64, `the batch does not keep ${lost ?? `year ${choice.time}`}`, `该批未保留 ${lost ?? `第 ${choice.time} 年`}`)
-  const { output, inputs } = await collectOutputs(opened.batch, choice, partsOf(opened))
+  const { output, inputs } = await collectOutputs(opened.batch, choice, batchParts(opened))
   return {
     runs: {
       design: { kind: 'ensemble' },
@@ -40,13 +37,5 @@ export async function folderStudy(folder: string, flags: SensitivityFlags): Prom
     hash: scenario.hash,
     seed: plan.seed,
     sources: {},
-  }
-}
-
-async function* partsOf({ folder, batch }: OpenedBatch): AsyncGenerator<BlockFiles> {
-  for (const block of blocksOf(batch.plan)) {
-    const files = await readPart(folder, block)
-    if (!files) throw new BatchError('incomplete', `block ${block.index} is not in ${folder}`, `${folder} 缺少第 ${block.index} 块`)
-    yield files
   }
 }

@@ -11,6 +11,7 @@ import { rankAlternatives } from './rank-alternatives.ts'
 import { ASSUMED_INPUTS } from './assumed-inputs.ts'
 import { BASELINE } from './baseline.ts'
 import { splitVariance } from './split-variance.ts'
+import { summariseReactions } from './summarise-reactions.ts'
 import { unsafeWorks } from './unsafe-works.ts'
 import { INDICATORS } from '../indicators/indicators.ts'
 import { VERSION } from './version.ts'
@@ -34,7 +35,7 @@ export async function compare(scenario: Scenario, options: CompareOptions = {}):
   const total = replicates * (1 + variants.length)
   let done = 0
 
-  const run = async (variant: Scenario): Promise<Pick<Comparison, 'alternatives' | 'unsafe' | 'network'>> => {
+  const run = async (variant: Scenario): Promise<Pick<Comparison, 'alternatives' | 'unsafe' | 'reactions' | 'network'>> => {
     const prepared = prepare(variant)
     const outcomes: (readonly Outcome[])[] = []
     for (let replicate = 0; replicate < replicates; replicate++) {
@@ -43,14 +44,16 @@ export async function compare(scenario: Scenario, options: CompareOptions = {}):
       await options.onProgress?.(++done, total)
     }
     const network = networkPictureOf(prepared, outcomes)
+    const reactions = summariseReactions(variant, outcomes)
     return {
       alternatives: collect(variant, outcomes),
       unsafe: unsafeWorks(variant, prepared.site.ids, outcomes),
+      ...(reactions && { reactions }),
       ...(network && { network }),
     }
   }
 
-  const { alternatives, unsafe, network } = await run(scenario)
+  const { alternatives, unsafe, reactions, network } = await run(scenario)
   const validation: readonly ValidationRow[] = checkEvidence(scenario, alternatives)
   const shifts: VerdictShift[] = []
   // Alternatives do not depend on each other, so only those that a published number speaks of need to run again.
@@ -72,6 +75,7 @@ export async function compare(scenario: Scenario, options: CompareOptions = {}):
     validation,
     shifts,
     unsafe,
+    ...(reactions && { reactions }),
     ...(scenario.uncertainty.inner > 1 && { variance: splitVariance(alternatives, scenario.uncertainty.inner) }),
     ...(network && { network }),
     warnings: warningsOf(scenario, replicates, validation, unsafe),

@@ -1,6 +1,6 @@
 import type { Text } from '../base/text.ts'
 import type { IndicatorName } from '../indicators/indicators.ts'
-import type { Scenario } from '../scenarios/scenario.ts'
+import type { Scenario, Trigger } from '../scenarios/scenario.ts'
 import type { NetworkPicture } from './network-picture.ts'
 import type { ResilienceSummary } from './resilience-summary.ts'
 import type { PriceName } from '../engine/prices.ts'
@@ -91,6 +91,27 @@ export interface UnsafeWork {
   readonly factorOfSafety: number
 }
 
+/** What one rule of an adaptive alternative did, over all futures. */
+export interface ReactionSummary {
+  readonly alternative: string
+  /** Number of the rule among those of its alternative, from 1. */
+  readonly rule: number
+  readonly measure: string
+  /** Ids of the units; empty for measures of the whole site. */
+  readonly units: readonly string[]
+  readonly when: Trigger
+  /** Share of futures in which it fired and its work was done within the horizon. */
+  readonly share: number
+  /** Median of the month of its first work, over futures in which it fired; null where it never did. */
+  readonly medianMonth: number | null
+  /** Median of what was measured at the decisions, in the unit of the quantity. */
+  readonly medianValue: number | null
+  /** Mean over all futures: works, each unit counted; units with works; cost with upkeep [CNY, net present value], part of the bill. */
+  readonly meanTimes: number
+  readonly meanUnits: number
+  readonly meanCost: number
+}
+
 /** What the spread of one indicator of one alternative comes from at the end. */
 export interface VarianceRow extends VarianceShares {
   readonly alternative: string
@@ -120,6 +141,7 @@ export interface Comparison {
   readonly validation: readonly ValidationRow[]
   readonly shifts: readonly VerdictShift[]
   readonly unsafe: readonly UnsafeWork[]
+  /** What rules did; absent where no alternative has rules. */ readonly reactions?: readonly ReactionSummary[]
   /** What the spread comes from; only where futures share parameters (`uncertainty.inner` above 1), empty where they are too few to tell. */
   readonly variance?: readonly VarianceRow[]
   /** Maps of the ecological network; absent where the scenario has none. */ readonly network?: NetworkPicture

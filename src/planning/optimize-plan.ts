@@ -114,7 +114,7 @@ export async function optimizePlan(scenario: Scenario, decision: DecisionPlan, o
     ...heldOutPlan(outcomes[k], objectives, heldOut),
   }))
   return {
-    schema: 'regreen/optimization@1',
+    schema: 'regreen/optimize@1',
     engine,
     scenario,
     seed,

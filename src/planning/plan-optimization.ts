@@ -72,7 +72,7 @@ export interface Relaxation {
 
 /** The answer of the optimiser, with all that is needed to judge and repeat it. */
 export interface PlanOptimization {
-  readonly schema: 'regreen/optimization@1'
+  readonly schema: 'regreen/optimize@1'
   readonly engine: string
   readonly scenario: Scenario
   readonly seed: number

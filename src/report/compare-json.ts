@@ -1,4 +1,4 @@
-import type { Band, Comparison, PairedDifference, UnsafeWork, VarianceRow } from '../compare/comparison.ts'
+import type { Band, Comparison, PairedDifference, ReactionSummary, UnsafeWork, VarianceRow } from '../compare/comparison.ts'
 import type { ResilienceSummary } from '../compare/resilience-summary.ts'
 import { INDICATORS, type IndicatorName } from '../indicators/indicators.ts'
 
@@ -50,6 +50,8 @@ export interface CompareJson {
   readonly warnings: readonly string[]
   /** Works that began before the ground was safe, beyond the contract. */
   readonly unsafe: readonly UnsafeWork[]
+  /** What rules of adaptive alternatives did; only where there are some. Beyond the contract. */
+  readonly reactions?: readonly ReactionSummary[]
   /** The formula of the resilience index; null where resilience is switched off. Beyond the contract. */
   readonly resilienceFormula: string | null
   /** Where the spread at the end comes from; only where futures share parameters. Beyond the contract. */
@@ -61,7 +63,7 @@ export interface CompareJson {
  * alternative knows at any time are left out.
  */
 export function compareJson(comparison: Comparison): CompareJson {
-  const { scenario, engine, seed, replicates, ranking, validation, warnings, unsafe, variance } = comparison
+  const { scenario, engine, seed, replicates, ranking, validation, warnings, unsafe, reactions, variance } = comparison
   const isKnown = (name: IndicatorName): boolean =>
     comparison.alternatives.some(({ indicators }) => indicators[name]?.mean.some(x => x !== null))
   return {
@@ -103,6 +105,7 @@ export function compareJson(comparison: Comparison): CompareJson {
     })),
     warnings: warnings.map(({ en }) => en),
     unsafe,
+    ...(reactions && { reactions }),
     resilienceFormula: scenario.resilience?.text ?? null,
     ...(variance && { variance }),
   }

@@ -18,6 +18,7 @@ import { rightCell } from './right-cell.ts'
 import { TEXT_INDENT } from './text-indent.ts'
 import type { TextScreen } from './text-screen.ts'
 import { wrapIndented } from './wrap-indented.ts'
+import { textReactions } from './text-reactions.ts'
 import { textResilience } from './text-resilience.ts'
 import type { TextPaint } from './text-paint.ts'
 import { textVariance } from './text-variance.ts'
@@ -60,6 +61,7 @@ export function compareText(comparison: Comparison, { lang, width, unicode, pain
     ],
     ...indicatorBlocks(screen),
     textResilience(screen),
+    textReactions(screen),
     rankingBlock(screen),
     textVariance(screen),
     validationBlock(screen),

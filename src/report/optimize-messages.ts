@@ -3,7 +3,11 @@ import type { Text } from '../base/text.ts'
 /** Words of optimised plans; `{name}` is filled in. */
 export const OPTIMIZE_MESSAGES = {
   optimizeTitle: { en: 'What to do where and when', zh: '何处、何时、做什么' },
-  score: { en: 'Score (safety, function, landscape)', zh: '综合评分（安全、功能、景观）' },
+  score: { en: 'Score', zh: '综合评分' },
+  scoreIs: {
+    en: 'Score: geological safety, ecological function and landscape, each from 0 to 1, weighed {weights}.',
+    zh: '综合评分：地质安全、生态功能、景观三项（各 0 至 1）按 {weights} 加权。',
+  },
   statusOptimal: {
     en: 'Optimal: every one of the {n} possible plans was simulated, and this one is best in the {futures} futures of the search.',
     zh: '最优：全部 {n} 个可能方案均已模拟，本方案在搜索所用 {futures} 个情景中最优。',

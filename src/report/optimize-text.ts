@@ -25,7 +25,7 @@ export function optimizeText(result: PlanOptimization, options: TextOptions): st
     ...(view.excluded.length > 0 ? [view.excluded.map(text => paint.bad(wrapIndented(sign(`- ${text}`), width)))] : []),
     table(view.alternatives),
     table(view.front),
-    table(view.works),
+    [paint.bold(sign(view.works.title)), ...view.worksInShort.map(text => wrapIndented(sign(`- ${text}`), width))],
     table(view.spending),
     table(view.rules),
     view.method.map(text => paint.dim(said(text))),

@@ -11,7 +11,6 @@ import { objectiveFormat } from './objective-format.ts'
 import { OPTIMIZE_MESSAGES } from './optimize-messages.ts'
 import { quantityText } from './quantity-text.ts'
 import { sayFrom, type Say } from './say-from.ts'
-import { shortNumber } from './short-number.ts'
 import type { WordsTable } from './words-table.ts'
 
 /** An optimised plan in words and tables of one language, which terminal and page only lay out. */
@@ -28,6 +27,8 @@ export interface OptimizeView {
   readonly alternatives: WordsTable
   readonly front: WordsTable
   readonly works: WordsTable
+  /** The same, one line for each measure, month and dose. */
+  readonly worksInShort: readonly string[]
   readonly spending: WordsTable
   readonly rounds: WordsTable
   /** Label and format of the main objective, and the format of money. */
@@ -63,6 +64,7 @@ export function optimizeView(result: PlanOptimization, lang: Lang): OptimizeView
     alternatives: alternativesOf(view),
     front: frontOf(view),
     works: worksOf(view),
+    worksInShort: worksInShort(view),
     spending: spendingOf(view),
     rounds: roundsOf(view),
     main,
@@ -130,7 +132,7 @@ function excludedOf({ result, lang, say }: Words, { title, unsafe }: JudgedAlter
   return [
     say('excluded', {
       title: title[lang],
-      limit: `${shortNumber(100 * setting('gateProbability'))} %`,
+      limit: `${Number((100 * setting('gateProbability')).toPrecision(3))} %`,
       share: share ?? '',
       low: low ?? '',
       high: high ?? '',
@@ -151,10 +153,15 @@ function methodOf({ result, lang, say }: Words): readonly string[] {
           candidates: settings.candidates,
           selection: settings.selection,
         }),
+    ...(result.objectives.includes('score') ? [say('scoreIs', { weights: weightsText(result.scenario.parameters) })] : []),
     say('choices', { choices: space.choices, options: space.options }),
     titles.length > 0 ? say('unsafeGround', { list: titles.join(lang === 'zh' ? '、' : ', ') }) : say('noUnsafeGround'),
     say('caution'),
   ]
+}
+
+function weightsText(fixed: PlanOptimization['scenario']['parameters']): string {
+  return (['safety', 'function', 'landscape'] as const).map(name => String(fixed[`scores.${name}`] ?? scoreParams[name].default)).join(' : ')
 }
 
 function amountText(amount: number, unit: string, { lang }: Words): string {
@@ -219,6 +226,14 @@ function frontOf(view: Words): WordsTable {
     .filter(({ objective, k }) => k > 0 && objective !== 'cost' && !scored.some(({ name }) => name === objective))
   return {
     title: say('frontTitle'),
+    narrow: [
+      say('plan'),
+      numberFormatLabel(view),
+      String(result.objectives[0]),
+      ...scored.map(({ name }) => name),
+      ...others.map(({ objective, format }) => (format.unit ? `${objective} [${format.unit}]` : objective)),
+      say('unsafe'),
+    ],
     head: [
       say('plan'),
       numberFormatLabel(view),
@@ -259,6 +274,24 @@ function worksOf(view: Words): WordsTable {
       ]
     }),
   }
+}
+
+/** Works of the same kind in the same month at the same dose, with the places and what is lost without all of them, had it added up. */
+function worksInShort(view: Words): readonly string[] {
+  const { result, lang } = view
+  const groups = new Map<string, { readonly head: string; readonly places: string[]; readonly month: number }>()
+  for (const work of result.works) {
+    const { measure, place } = namesOf(view, work)
+    const doses = dosesOf(measure, work, lang)
+    const head = `${monthName(work.action.month)}  ${measure.title[lang]}${doses === '' ? '' : lang === 'zh' ? `（${doses}）` : ` (${doses})`}`
+    const group = groups.get(head) ?? { head, places: [], month: work.action.month }
+    groups.set(head, group)
+    group.places.push(place)
+  }
+  const separator = lang === 'zh' ? '：' : ': '
+  return [...groups.values()]
+    .toSorted((a, b) => a.month - b.month)
+    .map(({ head, places }) => head + separator + places.join(lang === 'zh' ? '、' : ', '))
 }
 
 function namesOf({ result, lang, say }: Words, { action }: PlannedWork): { readonly measure: Measure; readonly place: string } {

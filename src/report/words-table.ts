@@ -2,6 +2,8 @@
 export interface WordsTable {
   readonly title: string
   readonly head: readonly string[]
+  /** Shorter heads, where the others leave no room for all columns. */
+  readonly narrow?: readonly string[]
   readonly rows: readonly (readonly string[])[]
   /** Rows that stand out. */
   readonly strong?: readonly number[]

@@ -28,7 +28,7 @@ interface Found {
  */
 export function bestSplit(cases: Cases, orders: readonly Uint32Array[], least: number): Question | undefined {
   const all = sumsOf(cases, orders[0])
-  let best: Found = { question: { column: -1 }, score: gini(all) }
+  let best: Found = { question: { column: -1 }, score: gini(all.weight, all.failing) }
   cases.columns.forEach(({ kind }, column) => {
     const search = kind === 'category' ? categoryCuts : numberCuts
     for (const found of search(cases, column, orders[column], all, least))
@@ -37,18 +37,33 @@ export function bestSplit(cases: Cases, orders: readonly Uint32Array[], least: n
   return best.question.column < 0 ? undefined : best.question
 }
 
-function* numberCuts(cases: Cases, column: number, order: Uint32Array, all: Sums, least: number): Generator<Found> {
+/** The best cut of the column alone. In one pass without objects: it is where a tree spends its time. */
+function numberCuts(cases: Cases, column: number, order: Uint32Array, all: Sums, least: number): readonly Found[] {
+  const { fails, weights } = cases
   const { values } = cases.columns[column]
-  let sums: Sums = { points: 0, weight: 0, failing: 0 }
-  for (let i = 0; i + 1 < order.length; i++) {
-    sums = plus(sums, cases, order[i])
-    const below = values[order[i]]
+  const { weight: total, failing: totalFailing } = all
+  let weight = 0
+  let failing = 0
+  let bestCut = NaN
+  let best = -1
+  const last = order.length - least
+  for (let i = 0; i < last; i++) {
+    const row = order[i]
+    const w = weights ? weights[row] : 1
+    weight += w
+    failing += w * fails[row]
+    const below = values[row]
     const above = values[order[i + 1]]
-    if (below === above || sums.points < least || all.points - sums.points < least) continue
+    if (below === above || i + 1 < least) continue
+    const score = gini(weight, failing) + gini(total - weight, totalFailing - failing)
+    if (score <= best + SAME * Math.abs(best)) continue
     const cut = below / 2 + above / 2
     // Neighbouring numbers have nothing between them to cut at.
-    if (cut > below && cut < above) yield { question: { column, cut }, score: scoreOf(sums, all) }
+    if (!(cut > below && cut < above)) continue
+    best = score
+    bestCut = cut
   }
+  return bestCut === bestCut ? [{ question: { column, cut: bestCut }, score: best }] : []
 }
 
 function* categoryCuts(cases: Cases, column: number, order: Uint32Array, all: Sums, least: number): Generator<Found> {
@@ -77,16 +92,23 @@ function plus({ points, weight, failing }: Sums, { fails, weights }: Cases, row:
 }
 
 function sumsOf(cases: Cases, rows: Uint32Array): Sums {
-  return rows.reduce((sums, row) => plus(sums, cases, row), { points: 0, weight: 0, failing: 0 } as Sums)
+  const { fails, weights } = cases
+  let weight = 0
+  let failing = 0
+  for (const row of rows) {
+    const w = weights ? weights[row] : 1
+    weight += w
+    failing += w * fails[row]
+  }
+  return { points: rows.length, weight, failing }
 }
 
 /** The greater, the purer: the sum of squares of the classes over the weight. */
 function scoreOf(left: Sums, all: Sums): number {
-  const right = { points: all.points - left.points, weight: all.weight - left.weight, failing: all.failing - left.failing }
-  return gini(left) + gini(right)
+  return gini(left.weight, left.failing) + gini(all.weight - left.weight, all.failing - left.failing)
 }
 
-function gini({ weight, failing }: Sums): number {
+function gini(weight: number, failing: number): number {
   const rest = weight - failing
   return (failing * failing + rest * rest) / weight
 }

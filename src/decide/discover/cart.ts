@@ -3,6 +3,7 @@ import type { Cases } from './cases.ts'
 import { checkCases } from './check-cases.ts'
 import { growTree } from './grow-tree.ts'
 import { prunedAt, pruneSequence } from './prune-sequence.ts'
+import { rowsWhere } from './rows-where.ts'
 import { shuffledRows } from './shuffled-rows.ts'
 import { sortedRows } from './sorted-rows.ts'
 import type { TreeNode } from './tree-node.ts'
@@ -49,10 +50,11 @@ export function cart(cases: Cases, { draw, folds = 10, ...given }: CartOptions):
   const prices = sequence.map(({ price }, i) => (i + 1 < sequence.length ? Math.sqrt(price * sequence[i + 1].price) : price))
   const errors = prices.map(() => new Float64Array(cases.fails.length))
   for (let part = 0; part < parts; part++) {
-    const others = orders.map(order => order.filter(row => fold[row] !== part))
+    const isTested = fold.map(each => (each === part ? 1 : 0))
+    const others = orders.map(order => rowsWhere(order, isTested, 0))
     const grown = pruneSequence(growTree(cases, settings, others))
     const trees = prices.map(price => prunedAt(grown, price))
-    for (const row of orders[0].filter(each => fold[each] === part))
+    for (const row of rowsWhere(orders[0], isTested))
       trees.forEach((tree, i) => {
         errors[i][row] = (cases.fails[row] - treeShare(tree, cases.columns, row)) ** 2
       })

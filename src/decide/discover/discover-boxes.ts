@@ -8,6 +8,7 @@ import type { PrimSettings } from './prim-settings.ts'
 import type { PrimStep } from './prim-step.ts'
 import type { Restriction } from './restriction.ts'
 import { rowsInRule } from './rows-in-rule.ts'
+import { rowsWhere } from './rows-where.ts'
 import { ruleOfBox } from './rule-of-box.ts'
 import { ruleScores, type RuleScores } from './rule-scores.ts'
 import { simplifyRule, type SimplifiedRule } from './simplify-rule.ts'
@@ -55,7 +56,14 @@ export function discoverBoxes({ train, held }: HoldOut, { draw, boxes = 1, ...se
     const steps = prim(train, { ...settings, taken, whole })
     const suggested = suggestBox(steps)
     if (suggested === undefined) break
-    const rest = takeRows(train, rowsOutside(taken))
+    const rest = takeRows(
+      train,
+      rowsWhere(
+        Uint32Array.from(taken, (_, row) => row),
+        taken,
+        0,
+      ),
+    )
     const simplified = simplifyRule(rest, ruleOfBox(steps[suggested].box, whole, train.columns))
     found.push({
       steps: steps.map(({ box }) => scored(ruleOfBox(box, whole, train.columns))),
@@ -68,10 +76,6 @@ export function discoverBoxes({ train, held }: HoldOut, { draw, boxes = 1, ...se
     mark(heldTaken, held, simplified.rule)
   }
   return found
-}
-
-function rowsOutside(taken: Uint8Array): Uint32Array {
-  return Uint32Array.from(taken, (_, row) => row).filter(row => taken[row] === 0)
 }
 
 function mark(taken: Uint8Array, cases: Cases, rule: readonly Restriction[]): void {

@@ -16,7 +16,8 @@ export function peel(state: PrimState, ground: PrimGround, { alpha, massMin }: P
   const { column, side, to } = best
   const { values } = ground.cases.columns[column]
   const leaves = (value: number): boolean => (side === 'category' ? value === to : side === 'upper' ? value > to : value < to)
-  const inside = state.inside.map((yes, row) => (yes === 1 && !leaves(values[row]) ? 1 : 0))
+  const inside = state.inside.slice()
+  for (const row of state.orders[column]) if (leaves(values[row])) inside[row] = 0
   return primState({ cases: ground.cases, orders: state.orders }, moved(state.box, best), inside)
 }
 

@@ -1,6 +1,7 @@
 import type { Box } from './box.ts'
 import type { Cases } from './cases.ts'
 import type { PrimStep } from './prim-step.ts'
+import { rowsWhere } from './rows-where.ts'
 import { sortedRows } from './sorted-rows.ts'
 
 /** What a search for a box does not change. */
@@ -30,12 +31,12 @@ export interface PrimState {
 export function primGround(cases: Cases, whole: Box, taken?: Uint8Array): PrimGround {
   const orders = cases.columns.map(sortedRows)
   const all = sums(cases, orders[0])
-  return { cases, whole, orders: taken ? orders.map(order => order.filter(row => taken[row] === 0)) : orders, ...all }
+  return { cases, whole, orders: taken ? orders.map(order => rowsWhere(order, taken, 0)) : orders, ...all }
 }
 
 /** The state of a box that `inside` says the rows of. */
 export function primState({ cases, orders }: Pick<PrimGround, 'cases' | 'orders'>, box: Box, inside: Uint8Array): PrimState {
-  const within = orders.map(order => order.filter(row => inside[row] === 1))
+  const within = orders.map(order => rowsWhere(order, inside))
   return { box, orders: within, inside, ...sums(cases, within[0]) }
 }
 

@@ -6,7 +6,8 @@ import type { Dropped, Race } from './race.ts'
  * The race after one more block of futures. Each plan that is in it is compared with the leader (least mean over the futures in which all of
  * them ran) by the paired t test; it is dropped where it is behind by more than the indifference, with the error shared out over all plans
  * and looks (Bonferroni). The race ends with one plan, with plans of which all are surely within the indifference of the leader, or with the
- * last look. A run that failed takes its future out of the pairs of that plan, no more. Source: Maron, Moore 1997,
+ * last look. A run that failed takes its future out of the pairs of that plan, no more; a
+ * plan of which all runs failed is compared with nothing, and neither dropped nor the leader. Source: Maron, Moore 1997,
  * doi:10.1023/A:1006556606079, with t tests of pairs for Hoeffding bounds.
  * @param block by plan of `race.alive`, in that order, then by future: as many futures for each, the same ones, not seen before
  * @throws RangeError for a race that has stopped or a block that does not fit
@@ -47,18 +48,20 @@ interface Gap {
   readonly count: number
 }
 
+/** The plan with the least mean over the futures in which all ran, those apart that never ran; -1 without such a future. */
 function leaderOf(losses: Race['losses'], alive: readonly number[]): number {
-  const sums = alive.map(() => 0)
+  const plans = alive.filter(plan => losses[plan].some(loss => loss !== null))
+  const sums = plans.map(() => 0)
   let futures = 0
-  for (let s = 0; s < losses[alive[0]].length; s++) {
-    const own = alive.map(plan => losses[plan][s])
+  for (let s = 0; plans.length > 0 && s < losses[plans[0]].length; s++) {
+    const own = plans.map(plan => losses[plan][s])
     if (own.includes(null)) continue
     futures++
     own.forEach((loss, j) => {
       sums[j] += loss ?? NaN
     })
   }
-  return futures === 0 ? -1 : alive[sums.indexOf(sums.reduce((a, b) => Math.min(a, b)))]
+  return futures === 0 ? -1 : plans[sums.indexOf(sums.reduce((a, b) => Math.min(a, b)))]
 }
 
 /** How far a plan is behind the leader, with one-sided bounds; none with fewer than two futures. */

@@ -73,7 +73,7 @@ const repairCost = ({ bill }: AlternativeResult): number =>
 
 const isWatched = ({ comparison }: View, id: string): boolean =>
   comparison.scenario.alternatives.some(
-    alternative => alternative.id === id && alternative.actions.some(each => each.measure === 'monitoring'),
+    ({ id: other, actions, adaptive = [] }) => other === id && [...actions, ...adaptive].some(each => each.measure === 'monitoring'),
   )
 
 /** What monitoring announced, and how often works were damaged without a word from it. */

@@ -8,6 +8,7 @@ import { html, type Markup } from '../html.ts'
 import { LABELS, UNTREATED } from '../labels.ts'
 import { quantityText } from '../quantity-text.ts'
 import { tableOf } from '../table-of.ts'
+import { reactionsPart } from './reactions-part.ts'
 
 const MONTHS = 12
 const M2_PER_HA = 10_000
@@ -31,10 +32,11 @@ export function scheduleSection(view: View): Markup {
       )}
     </ul>
     ${comparison.scenario.alternatives.map(alternative => scheduleOf(view, alternative))}
+    ${reactionsPart(view)}
   </section>`
 }
 
-function scheduleOf(view: View, { title, actions }: Alternative): Markup {
+function scheduleOf(view: View, { title, actions, adaptive }: Alternative): Markup {
   const { say, lang } = view
   const heading = say('scheduleOf', { title: title[lang] })
   const sorted = actions.toSorted((a, b) => a.month - b.month)
@@ -42,7 +44,7 @@ function scheduleOf(view: View, { title, actions }: Alternative): Markup {
   const last = sorted.at(-1)
   if (!first || !last)
     return html`<h3>${heading}</h3>
-      <p>${say('scheduleNone', { title: title[lang] })}</p>`
+      <p>${say(adaptive ? 'scheduleRules' : 'scheduleNone', { title: title[lang] })}</p>`
   const bars = sorted.map(action => {
     const measure = measureOf(action)
     return { title: measure.title[lang], month: action.month, upkeep: measure.upkeep !== undefined, paint: PAINTS[measure.layer] }

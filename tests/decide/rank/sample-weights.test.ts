@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { keyedDraw } from '../../../src/base/keyed-draw.ts'
+import { uniformSequence } from '../../../src/base/uniform-sequence.ts'
+import { hitAndRun } from '../../../src/decide/rank/hit-and-run.ts'
 import { interiorWeights } from '../../../src/decide/rank/interior-weights.ts'
 import { sampleWeights } from '../../../src/decide/rank/sample-weights.ts'
 import { weightRows } from '../../../src/decide/rank/weight-rows.ts'
@@ -15,6 +18,11 @@ const meansOf = (weights: Float64Array, m = 3): number[] => {
   weights.forEach((w, at) => (means[at % m] += (w * m) / weights.length))
   return means
 }
+/** Whether something holds in every draw of three weights. */
+const eachDraw = (weights: Float64Array, holds: (a: number, b: number, c: number) => boolean): boolean => {
+  for (let d = 0; d < weights.length; d += 3) if (!holds(weights[d], weights[d + 1], weights[d + 2])) return false
+  return true
+}
 /** Each mean within five standard errors (weights have a variance of at most 1/12 here, and the walk is not independent: twice). */
 const expectMeans = (weights: Float64Array, wanted: number[], sd: number, factor = 5): void => {
   const error = (factor * sd) / Math.sqrt(weights.length / wanted.length)
@@ -25,7 +33,7 @@ describe('weights drawn', () => {
   it('add to 1 and spread evenly over the simplex', () => {
     const { weights, how, acceptance } = sampleWeights(criteria, { kind: 'any' }, 20_000, 7)
     expect([how, acceptance]).toEqual(['direct', 1])
-    for (let d = 0; d < 20_000; d++) expect(Math.abs(weights[3 * d] + weights[3 * d + 1] + weights[3 * d + 2] - 1)).toBeLessThan(1e-14)
+    expect(eachDraw(weights, (a, b, c) => Math.abs(a + b + c - 1) < 1e-14)).toBe(true)
     // Dirichlet(1, 1, 1): mean 1/3, sd sqrt(1/18), P(w < 1/4) = 1 - (3/4)^2.
     expectMeans(weights, [1 / 3, 1 / 3, 1 / 3], Math.sqrt(1 / 18))
     const below = weights.filter((w, at) => at % 3 === 1 && w < 0.25).length / 20_000
@@ -50,10 +58,7 @@ describe('weights drawn', () => {
   it('keep an order of importance without throwing any away; their mean is the rank-order centroid', () => {
     const { weights, how, acceptance } = sampleWeights(criteria, constrained({ order: ['c1', 'c0', 'c2'] }), 20_000, 3)
     expect([how, acceptance]).toEqual(['direct', 1])
-    for (let d = 0; d < 20_000; d++) {
-      expect(weights[3 * d + 1]).toBeGreaterThanOrEqual(weights[3 * d])
-      expect(weights[3 * d]).toBeGreaterThanOrEqual(weights[3 * d + 2])
-    }
+    expect(eachDraw(weights, (a, b, c) => b >= a && a >= c)).toBe(true)
     expectMeans(weights, [5 / 18, 11 / 18, 2 / 18], 0.16)
   })
 
@@ -66,10 +71,7 @@ describe('weights drawn', () => {
     expect(how).toBe('rejection')
     expect(Math.abs(acceptance - 0.21166666666666667)).toBeLessThan(0.01)
     expectMeans(weights, [0.2647419072615923, 0.26662292213473315, 0.46863517060367454], 0.15)
-    for (let d = 0; d < 20_000; d++) {
-      const [a, b, c] = weights.subarray(3 * d)
-      expect(a <= 0.5 && c >= 0.2 && a >= 0.5 * b && a <= 2 * b).toBe(true)
-    }
+    expect(eachDraw(weights, (a, b, c) => a <= 0.5 && c >= 0.2 && a >= 0.5 * b && a <= 2 * b)).toBe(true)
   })
 
   it('walk where rejection is poor: mean of the exact polygon (Python, clipped in fractions)', () => {
@@ -82,13 +84,10 @@ describe('weights drawn', () => {
     expect(Math.abs(acceptance - 0.03375)).toBeLessThan(0.02)
     // The polygon is 0.15 wide: sd below 0.06; the walk is not independent, hence twice the distance.
     expectMeans(weights, [0.14166666666666666, 0.16666666666666666, 0.6916666666666667], 0.06, 10)
-    for (let d = 0; d < 20_000; d++) {
-      const [a, b, c] = weights.subarray(3 * d)
-      expect(Math.min(a, b, c)).toBeGreaterThanOrEqual(0)
-      expect(a).toBeLessThanOrEqual(0.2 + 1e-12)
-      expect(b).toBeGreaterThanOrEqual(0.1 - 1e-12)
-      expect(b).toBeLessThanOrEqual(Math.min(0.25, 2 * a) + 1e-12)
-    }
+    const near = 1e-12
+    const inside = (a: number, b: number, c: number): boolean =>
+      Math.min(a, b, c) >= 0 && a <= 0.2 + near && b >= 0.1 - near && b <= Math.min(0.25, 2 * a) + near
+    expect(eachDraw(weights, inside)).toBe(true)
   })
 
   it('walk in ten dimensions and stay inside', () => {
@@ -119,6 +118,31 @@ describe('weights drawn', () => {
     expect(refuse({ bounds: { x: {} } })).toThrow('"x"')
     expect(refuse({ ratios: [{ over: 'c0', under: 'c0', least: 1 }] })).toThrow('two criteria')
     expect(() => sampleWeights(criteria, { kind: 'any' }, 0, 1)).toThrow('draws: got 0')
+  })
+})
+
+describe('the walk', () => {
+  it('spreads evenly: moments and shares of the triangle, whole and cut', () => {
+    const draw = keyedDraw(5, 0)
+    const walk = (rows: ReturnType<typeof weightRows>, start: number[]): Float64Array[] => {
+      let at: Float64Array = Float64Array.from(start)
+      return Array.from({ length: 20_000 }, (_, i) => (at = hitAndRun(at, rows, 8, uniformSequence(draw, 'weights', 1, i))))
+    }
+    const mean = (points: Float64Array[], f: (w: Float64Array) => number): number =>
+      points.reduce((sum, w) => sum + f(w) / points.length, 0)
+    // Dirichlet(1, 1, 1): E w^2 = 1/6, E w0 w1 = 1/12, P(w < 1/4) = 7/16. Eight steps between points leave little dependence.
+    const whole = walk([], [0.6, 0.3, 0.1])
+    for (const k of [0, 1, 2]) {
+      expect(Math.abs(mean(whole, w => w[k] ** 2) - 1 / 6)).toBeLessThan(0.008)
+      expect(Math.abs(mean(whole, w => w[k] * w[(k + 1) % 3]) - 1 / 12)).toBeLessThan(0.004)
+      expect(Math.abs(mean(whole, w => Number(w[k] < 0.25)) - 7 / 16)).toBeLessThan(0.025)
+    }
+    // Where w0 <= w1 and w2 <= 1/2: corners (0, 1/2, 1/2), (1/4, 1/4, 1/2), (1/2, 1/2, 0), (0, 1, 0); 3/8 of the triangle,
+    // with the means 7/36, 7/12 and 2/9 (Python, clipped in fractions).
+    const cut = walk(weightRows(constrained({ order: ['c1', 'c0'], bounds: { c2: { most: 0.5 } } }), ['c0', 'c1', 'c2']), [0.2, 0.6, 0.2])
+    const wanted = [7 / 36, 7 / 12, 2 / 9]
+    wanted.forEach((x, k) => expect(Math.abs(mean(cut, w => w[k]) - x)).toBeLessThan(0.007))
+    expect(cut.every(w => w[0] <= w[1] + 1e-12 && w[2] <= 0.5 + 1e-12)).toBe(true)
   })
 })
 

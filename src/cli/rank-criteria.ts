@@ -1,0 +1,183 @@
+import type { Text } from '../base/text.ts'
+import type { AppraisalRequirement } from '../compare/appraisal.ts'
+import type { AppraisalInput } from '../compare/appraise.ts'
+import { ahpWeights } from '../decide/rank/ahp-weights.ts'
+import { rankOrderCentroid } from '../decide/rank/rank-order-centroid.ts'
+import type { WeightSpace } from '../decide/rank/weight-space.ts'
+import { scoreParams } from '../engine/score-params.ts'
+import { INDICATORS, type IndicatorName } from '../indicators/indicators.ts'
+import { CODES } from '../scenarios/codes.ts'
+import { readQuantity } from '../scenarios/read-quantity.ts'
+import { unitConverter, type UnitConverter } from '../scenarios/unit-converter.ts'
+import { nearNames } from './near-names.ts'
+import type { RankFlags } from './rank-flags.ts'
+import { StudyError } from './study-error.ts'
+
+/** What is judged, how heavily, and from where the weights are. */
+export interface RankCriteria extends Pick<AppraisalInput, 'criteria' | 'weightsFrom' | 'weightSpace' | 'requirements'> {
+  readonly notes: readonly Text[]
+}
+
+/** The scores of the paper's trade-off, then the cost, which is looked at but has no weight unless it is given one. */
+const USUAL: readonly IndicatorName[] = ['safety', 'function', 'landscape', 'cost']
+/** How far behind still counts as equal: share of full scale for scores and shares, of the value met for others; assumed. */
+const TOLERANCE = 0.02
+/** Beyond this a matrix of comparisons contradicts itself too much (Saaty). */
+const CONSISTENT = 0.1
+
+/**
+ * Criteria, weights, tolerances and requirements as the flags give them.
+ * @param fixed parameters that the scenario fixes
+ * @throws StudyError (64)
+ */
+export async function rankCriteria(flags: RankFlags, fixed: Readonly<Record<string, number>>): Promise<RankCriteria> {
+  const units = await unitConverter()
+  const given = [flags.weights, flags.order, flags.pairwise].filter(value => value !== undefined)
+  if (given.length > 1)
+    throw new StudyError(64, '--weights, --order and --pairwise exclude each other', '--weights、--order、--pairwise 只能用其一')
+  const names = flags.order === undefined ? namesOf(flags.criteria, '--criteria') : namesOf(flags.order.replaceAll('>', ','), '--order')
+  const tolerances = pairsOf(flags.tolerance, '--tolerance', '=', units)
+  const { weights, from, space, notes } = weightsFor(names, flags, fixed)
+  return {
+    criteria: names.map((indicator, k) => ({
+      indicator,
+      weight: weights[k] ?? 0,
+      tolerance: tolerances.get(indicator) ?? (INDICATORS[indicator].unit === '1' ? TOLERANCE : 0),
+    })),
+    weightsFrom: from,
+    weightSpace: space,
+    requirements: requirementsOf(flags.require, units),
+    notes,
+  }
+}
+
+interface Weights {
+  readonly weights: readonly number[]
+  readonly from: Text
+  readonly space: WeightSpace
+  readonly notes: readonly Text[]
+}
+
+function weightsFor(names: readonly IndicatorName[], flags: RankFlags, fixed: Readonly<Record<string, number>>): Weights {
+  if (flags.order !== undefined) {
+    return {
+      weights: [...rankOrderCentroid(names.map((_, k) => k + 1))],
+      from: { en: 'rank order centroid of the order given', zh: '按给定次序取秩次重心权重' },
+      space: { kind: 'constrained', order: names },
+      notes: [],
+    }
+  }
+  if (flags.pairwise !== undefined) return pairwiseWeights(names, flags.pairwise)
+  if (flags.weights !== undefined) {
+    return { weights: numbersOf(flags.weights, names.length), from: { en: 'given', zh: '用户给定' }, space: { kind: 'any' }, notes: [] }
+  }
+  const usual = names.map(name => (isScore(name) ? (fixed[`scores.${name}`] ?? scoreParams[name].default) : 0))
+  return usual.some(weight => weight > 0)
+    ? { weights: usual, from: { en: 'those of the scenario', zh: '情景中的权重' }, space: { kind: 'any' }, notes: [] }
+    : { weights: names.map(() => 1), from: { en: 'equal', zh: '等权' }, space: { kind: 'any' }, notes: [] }
+}
+
+const isScore = (name: IndicatorName): name is 'safety' | 'function' | 'landscape' =>
+  name === 'safety' || name === 'function' || name === 'landscape'
+
+/** `1,3,5; 1/3,1,2; 1/5,1/2,1`: how many times as important the criterion of the row is as that of the column. */
+function pairwiseWeights(names: readonly IndicatorName[], text: string): Weights {
+  const matrix = text.split(';').map(row => row.split(',').map(cell => ratio(cell.trim())))
+  const square = matrix.length === names.length && matrix.every(row => row.length === names.length)
+  if (!square || matrix.some(row => row.some(value => !(value > 0 && value < Infinity)))) {
+    const n = names.length
+    throw new StudyError(
+      64,
+      `--pairwise: want ${n} rows of ${n} numbers above 0 for ${names.join(', ')}\n  = expected: for example "1,3,5; 1/3,1,2; 1/5,1/2,1"`,
+      `--pairwise：须为 ${names.join('、')} 给出 ${n} 行、每行 ${n} 个正数\n  = 应为：例如“1,3,5; 1/3,1,2; 1/5,1/2,1”`,
+    )
+  }
+  const { weights, consistencyRatio, notes } = ahpWeights(matrix)
+  const contradictory = consistencyRatio !== null && consistencyRatio > CONSISTENT
+  const rounded = consistencyRatio === null ? '–' : consistencyRatio.toFixed(2)
+  return {
+    weights: [...weights],
+    from: { en: `pairwise comparisons (AHP), consistency ratio ${rounded}`, zh: `两两比较（AHP），一致性比率 ${rounded}` },
+    space: { kind: 'any' },
+    notes: [
+      ...notes,
+      ...(contradictory
+        ? [
+            {
+              en: `The comparisons contradict each other: consistency ratio ${rounded}, above ${CONSISTENT}. Look at them again.`,
+              zh: `两两比较自相矛盾：一致性比率 ${rounded}，大于 ${CONSISTENT}，请重新核对。`,
+            },
+          ]
+        : []),
+    ],
+  }
+}
+
+function ratio(text: string): number {
+  const [over = '', under] = text.split('/')
+  return over.trim() === '' ? Number.NaN : Number(over) / (under === undefined ? 1 : Number(under))
+}
+
+function namesOf(text: string | undefined, flag: string): readonly IndicatorName[] {
+  if (text === undefined) return USUAL
+  const known = Object.keys(INDICATORS)
+  const names = text.split(',').map(name => name.trim())
+  const unknown = names.find(name => !known.includes(name))
+  if (unknown !== undefined) {
+    const near = nearNames(unknown, known)
+    throw new StudyError(
+      64,
+      `${flag}: there is no indicator "${unknown}".${near.en}\n  = expected: ${known.join(', ')}`,
+      `${flag}：没有指标“${unknown}”。${near.zh}\n  = 应为：${known.join('、')}`,
+    )
+  }
+  const twice = names.find((name, k) => names.indexOf(name) !== k)
+  if (twice !== undefined) throw new StudyError(64, `${flag}: "${twice}" is named twice`, `${flag}：“${twice}”重复`)
+  return names as IndicatorName[]
+}
+
+function numbersOf(text: string, count: number): readonly number[] {
+  const numbers = text.split(',').map(part => (part.trim() === '' ? Number.NaN : Number(part)))
+  const sound = numbers.length === count && numbers.every(value => value >= 0 && value < Infinity) && numbers.some(value => value > 0)
+  if (sound) return numbers
+  throw new StudyError(
+    64,
+    `--weights: want ${count} numbers of at least 0, not all 0, one for each criterion; got "${text}"\n  = help: they need not add to 1`,
+    `--weights：须为每项准则给出一个不小于 0 的数，共 ${count} 个，且不能全为 0；得到“${text}”\n  = 建议：无须合计为 1`,
+  )
+}
+
+/** `safety=0.01,cost=100000 CNY` */
+function pairsOf(text: string | undefined, flag: string, sign: string, units: UnitConverter): ReadonlyMap<IndicatorName, number> {
+  const pairs = new Map<IndicatorName, number>()
+  for (const part of text === undefined ? [] : text.split(',')) {
+    const [name = '', value = ''] = part.split(sign)
+    const [indicator] = namesOf(name, flag)
+    if (indicator) pairs.set(indicator, quantityOf(value, indicator, flag, units))
+  }
+  return pairs
+}
+
+function requirementsOf(text: string | undefined, units: UnitConverter): readonly AppraisalRequirement[] {
+  return (text === undefined ? [] : text.split(',')).map((part): AppraisalRequirement => {
+    const match = /^\s*(\w+)\s*(>=|<=|≥|≤)\s*(.+)$/.exec(part)
+    if (!match) {
+      throw new StudyError(
+        64,
+        `--require: "${part}" is no requirement\n  = expected: INDICATOR>=VALUE or INDICATOR<=VALUE, for example "cover>=60 %,cost<=9000000 CNY"`,
+        `--require：“${part}”不是有效的要求\n  = 应为：指标>=值 或 指标<=值，例如“cover>=60 %,cost<=9000000 CNY”`,
+      )
+    }
+    const [, name = '', sign = '', written = ''] = match
+    const [indicator = 'function'] = namesOf(name, '--require')
+    const value = quantityOf(written, indicator, '--require', units)
+    return sign === '>=' || sign === '≥' ? { indicator, atLeast: value } : { indicator, atMost: value }
+  })
+}
+
+function quantityOf(text: string, indicator: IndicatorName, flag: string, units: UnitConverter): number {
+  const read = readQuantity(text, indicator, { unit: INDICATORS[indicator].unit, kind: 'bare', min: -Infinity, max: Infinity }, units)
+  if ('value' in read) return read.value
+  const { en, zh } = (CODES[read.code].message as (args: unknown) => Text)(read.args)
+  throw new StudyError(64, `${flag}: ${en}`, `${flag}：${zh}`)
+}

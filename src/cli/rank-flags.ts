@@ -1,0 +1,15 @@
+/** Flags of `regreen rank`. */
+export interface RankFlags {
+  readonly replicates?: number
+  readonly seed?: number
+  readonly year?: number
+  readonly threads?: number
+  readonly criteria?: string
+  readonly weights?: string
+  readonly order?: string
+  readonly pairwise?: string
+  readonly tolerance?: string
+  readonly require?: string
+  readonly output?: string
+  readonly force?: boolean
+}

@@ -1,0 +1,66 @@
+import { quantile } from '../base/quantile.ts'
+import { conditionalValueAtRisk } from '../decide/robust/conditional-value-at-risk.ts'
+import { expectedLoss } from '../decide/robust/expected-loss.ts'
+import { hurwiczLoss } from '../decide/robust/hurwicz-loss.ts'
+import type { Losses } from '../decide/robust/losses.ts'
+import { probabilityBest } from '../decide/robust/probability-best.ts'
+import { regrets } from '../decide/robust/regrets.ts'
+import { satisficing, type Requirement } from '../decide/robust/satisficing.ts'
+import { worstLoss } from '../decide/robust/worst-loss.ts'
+import type { IndicatorName } from '../indicators/indicators.ts'
+import type { AppraisalRequirement, Robustness } from './appraisal.ts'
+
+/** Share of futures whose mean is not told by `worstTenth`. */
+const BEST_NINE = 0.9
+
+/**
+ * Every measure of robustness of every alternative.
+ * @param losses one minus the weighted value
+ * @param at an indicator of the k-th alternative in a future
+ */
+export function robustnessOf(
+  losses: Losses,
+  requirements: readonly AppraisalRequirement[],
+  names: readonly string[],
+  futures: number,
+  at: (future: number, k: number, indicator: IndicatorName) => number,
+): readonly Robustness[] {
+  const regret = regrets(losses)
+  const best = probabilityBest(losses)
+  const [mean, worst, tail, hurwicz] = [
+    expectedLoss(losses).values,
+    worstLoss(losses).values,
+    conditionalValueAtRisk(losses, BEST_NINE).values,
+    hurwiczLoss(losses, 0.5).values,
+  ]
+  const asked = requirements.map(
+    ({ indicator, atLeast, atMost }): Requirement => ({
+      id: indicator,
+      atMost: atLeast === undefined ? (atMost ?? Infinity) : -atLeast,
+      losses: {
+        plans: names,
+        futures,
+        values: Float64Array.from({ length: names.length * futures }, (_, j) => {
+          const value = at(j % futures, Math.floor(j / futures), indicator)
+          return atLeast === undefined ? value : -value
+        }),
+      },
+    }),
+  )
+  const met = asked.length > 0 ? satisficing(asked) : undefined
+  return names.map((_, k): Robustness => {
+    const own = losses.values.subarray(k * futures, (k + 1) * futures).filter(Number.isFinite).toSorted()
+    return {
+      mean: 1 - mean[k],
+      q05: 1 - quantile(own, 0.95),
+      worst: 1 - worst[k],
+      worstTenth: 1 - tail[k],
+      hurwicz: 1 - hurwicz[k],
+      regretMean: regret.mean[k],
+      regretHigh: regret.high[k],
+      regretMax: regret.largest[k],
+      best: { share: best.share[k], ...best.intervals[k] },
+      ...(met && { satisfies: { share: met.share[k], ...met.intervals[k] } }),
+    }
+  })
+}

@@ -1,0 +1,175 @@
+import type { Lang } from '../base/text.ts'
+import type { Appraisal } from '../compare/appraisal.ts'
+import { INDICATORS, type IndicatorName } from '../indicators/indicators.ts'
+import { numberFormat } from './number-format.ts'
+import type { RANK_MESSAGES } from './rank-messages.ts'
+import type { Say } from './say-from.ts'
+import { shortNumber } from './short-number.ts'
+import type { WordsTable } from './words-table.ts'
+
+/** The tables of a ranking. */
+export interface RankTables {
+  readonly gate: WordsTable
+  readonly means: WordsTable
+  readonly places: WordsTable
+  readonly smaa: WordsTable
+  readonly robustness: WordsTable
+  readonly switches: WordsTable
+}
+
+/** Weights narrower than this are an end of the scale, nothing to choose by. */
+const LEAST_INTERVAL = 0.005
+
+const percent = (share: number): string => `${Math.round(100 * share)} %`
+const two = (x: number): string => shortNumber(x, 2)
+
+/**
+ * The tables of a ranking in words.
+ * @param names titles of the ranked alternatives
+ */
+export function rankTables(
+  appraisal: Appraisal,
+  lang: Lang,
+  say: Say<keyof typeof RANK_MESSAGES>,
+  names: readonly string[],
+): RankTables {
+  return {
+    gate: gateTable(appraisal, lang, say),
+    means: meansTable(appraisal, lang, say, names),
+    places: placesTable(appraisal, say, names),
+    smaa: smaaTable(appraisal, say, names),
+    robustness: robustnessTable(appraisal, say, names),
+    switches: switchTable(appraisal, lang, say, names),
+  }
+}
+
+function gateTable({ alternatives, limit }: Appraisal, lang: Lang, say: Say<keyof typeof RANK_MESSAGES>): WordsTable {
+  return {
+    title: say('gateTitle'),
+    words: true,
+    head: [say('alternative'), `P > ${Number((100 * limit).toPrecision(3))} %/a`, '95 %', ''],
+    rows: alternatives.map(({ title, gate: { share, interval, byShare, verdict } }) => [
+      title[lang],
+      percent(share ?? NaN),
+      `${percent(interval.low)}–${percent(interval.high)}`,
+      say(byShare === 'fails' ? 'gateFails' : 'gatePasses') + (verdict === 'undecided' ? ` (${say('gateUndecided')})` : ''),
+    ]),
+  }
+}
+
+function meansTable(
+  { criteria, means, front, futures, year, weightsFrom, methods }: Appraisal,
+  lang: Lang,
+  say: Say<keyof typeof RANK_MESSAGES>,
+  names: readonly string[],
+): WordsTable {
+  const m = criteria.length
+  const formats = criteria.map(({ indicator }, k) =>
+    numberFormat(indicator, lang, { among: names.map((_, a) => means.values[a * m + k] ?? null) }),
+  )
+  const order = methods[0]?.order ?? []
+  const unitOf = (k: number): string => (formats[k]?.unit ? ` [${formats[k]?.unit}]` : '')
+  return {
+    title: say('meansTitle', { futures, year }),
+    narrow: [say('alternative'), ...criteria.map(({ indicator }, k) => indicator + unitOf(k)), say('dominated')],
+    head: [
+      say('alternative'),
+      ...criteria.map(({ indicator }, k) => INDICATORS[indicator].label[lang] + unitOf(k)),
+      say('dominated'),
+    ],
+    rows: [
+      ...order.map(a => [
+        names[a] ?? '',
+        ...criteria.map((_, k) => formats[k]?.number(means.values[a * m + k] ?? null) ?? ''),
+        betterOnes(front.members[a], names, say),
+      ]),
+      [say('weightsRow', { from: weightsFrom[lang] }), ...criteria.map(({ weight }) => two(weight)), ''],
+    ],
+    strong: [0],
+  }
+}
+
+/** Who is better in every criterion: beyond chance, or in most futures. */
+function betterOnes(
+  member: Appraisal['front']['members'][number] | undefined,
+  names: readonly string[],
+  say: Say<keyof typeof RANK_MESSAGES>,
+): string {
+  if (!member) return ''
+  if (member.surelyDominatedBy.length > 0) return member.surelyDominatedBy.map(k => say('surely', { title: names[k] ?? '' })).join('; ')
+  return ''
+}
+
+function placesTable({ methods }: Appraisal, say: Say<keyof typeof RANK_MESSAGES>, names: readonly string[]): WordsTable {
+  const order = methods[0]?.order ?? []
+  return {
+    title: say('methodsTitle'),
+    head: [say('alternative'), ...methods.map(({ method }) => say(method as 'topsis'))],
+    rows: order.map(a => [names[a] ?? '', ...methods.map(({ ranks }) => String(ranks[a] ?? ''))]),
+  }
+}
+
+function smaaTable({ smaa, methods, criteria }: Appraisal, say: Say<keyof typeof RANK_MESSAGES>, names: readonly string[]): WordsTable {
+  const n = names.length
+  const order = methods[0]?.order ?? []
+  const counted = criteria.filter(({ weight }) => weight > 0)
+  return {
+    title: say('smaaTitle'),
+    narrow: [say('alternative'), ...names.map((_, place) => String(place + 1)), say('central'), say('confidence')],
+    head: [
+      say('alternative'),
+      ...names.map((_, place) => say('place', { n: place + 1 })),
+      `${say('central')} (${counted.map(({ indicator }) => indicator).join(', ')})`,
+      say('confidence'),
+    ],
+    rows: order.map(a => {
+      const central = smaa.centralWeights[a]
+      const sure = smaa.confidenceFactors[a]
+      return [
+        names[a] ?? '',
+        ...names.map((_, place) => percent(smaa.acceptability[a * n + place] ?? NaN)),
+        central ? [...central].map(two).join(', ') : say('never'),
+        sure === null || sure === undefined ? '' : percent(sure),
+      ]
+    }),
+  }
+}
+
+function robustnessTable({ robustness, methods, requirements }: Appraisal, say: Say<keyof typeof RANK_MESSAGES>, names: readonly string[]): WordsTable {
+  const asked = requirements.length > 0
+  return {
+    title: say('robustTitle'),
+    head: [
+      say('alternative'),
+      say('mean'),
+      say('q05'),
+      say('worstTenth'),
+      say('worst'),
+      say('regretMean'),
+      say('regretMax'),
+      say('best'),
+      ...(asked ? [say('satisfies')] : []),
+    ],
+    rows: (methods[0]?.order ?? []).flatMap(a =>
+      robustness.slice(a, a + 1).map(row => [
+        names[a] ?? '',
+        ...[row.mean, row.q05, row.worstTenth, row.worst, row.regretMean, row.regretMax].map(x => shortNumber(x)),
+        `${percent(row.best.share)} [${percent(row.best.low)}–${percent(row.best.high)}]`,
+        ...(row.satisfies ? [`${percent(row.satisfies.share)} [${percent(row.satisfies.low)}–${percent(row.satisfies.high)}]`] : []),
+      ]),
+    ),
+  }
+}
+
+function switchTable({ switches, means }: Appraisal, lang: Lang, say: Say<keyof typeof RANK_MESSAGES>, names: readonly string[]): WordsTable {
+  return {
+    title: say('switchTitle'),
+    head: [say('criterion'), say('present'), ...names],
+    narrow: [say('criterion'), say('present'), ...means.alternatives],
+    rows: switches.map(({ criterion, weight, first }) => [
+      INDICATORS[criterion as IndicatorName].label[lang],
+      two(weight),
+      ...first.map(interval => (interval === null || interval.to - interval.from < LEAST_INTERVAL ? '–' : `${two(interval.from)}–${two(interval.to)}`)),
+    ]),
+  }
+}
