@@ -144,7 +144,7 @@ export function worksCoupling({ schedule, ledger, works: params, slope, design, 
     for (const i of units) carryOutOn(run, measure, work.dose, month, i)
     if (work.measure === 'survey-3d') surveyed = true
     if (!measure.upkeep) return
-    const paid = measure.scope === 'site' ? WHOLE_SITE : [...units]
+    const paid = measure.scope === 'site' ? WHOLE_SITE : [...units].filter(i => canStand(measure, site.columns, i))
     upkept = upkept.filter(other => other.measure !== measure || !paid.includes(other.unit))
     const until = month + (measure.lasts?.(work.dose) ?? Number.POSITIVE_INFINITY)
     upkept.push(...paid.map(unit => ({ measure, dose: work.dose, unit, until, rule: acting })))

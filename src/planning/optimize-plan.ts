@@ -29,6 +29,7 @@ import type { PlanSetup } from './plan-setup.ts'
 import type { PlanSpace } from './plan-space.ts'
 import { relaxRules } from './relax-rules.ts'
 import { rivalOf } from './rival-of.ts'
+import { hasSafetyWork } from './has-safety-work.ts'
 import { safetyNeeds } from './safety-needs.ts'
 import { searchPlans } from './search-plans.ts'
 import type { SearchSettings } from './search-settings.ts'
@@ -94,12 +95,11 @@ export async function optimizePlan(scenario: Scenario, decision: DecisionPlan, o
     ? undefined
     : await searchPlans({ ...improve, needs, rules, objectives: objectives.length, cost, levels, seed }, settings)
   const top = objectiveAim(0, rules, cost, Infinity)
-  const feasible = judge.all().some(({ violation }) => violation === 0)
-  const relaxations = feasible ? [] : await relaxRules(improve, rules)
+  const relaxations = judge.all().some(({ violation }) => violation === 0) ? [] : await relaxRules(improve, rules)
 
   const second: PlanSetup = { ...setup, first: SECOND_LOOK, futures: settings.selection }
   const chosen = await lookAgain(problem, bestOf(judge.all(), settings.candidates, top), second, options.open(second))
-  const around = small ? undefined : await improvePlan({ ...improve, shifts: [] }, chosen, top, 'singles')
+  const around = small || chosen.violation > 0 ? undefined : await improvePlan({ ...improve, shifts: [] }, chosen, top, 'singles')
   const shown = shownPlans(judge.all(), chosen, own, problem)
   const recommended = shown.indexOf(chosen)
   const works = await explainWorks(problem, chosen, shown, judge)
@@ -129,6 +129,7 @@ export async function optimizePlan(scenario: Scenario, decision: DecisionPlan, o
     failed: judge.all().filter(({ means }) => means.some(Number.isNaN)).length,
     ...(search && { search }),
     unsafeGround: ground.map(i => scenario.units[i].id),
+    uncurable: ground.filter(i => !hasSafetyWork(space, i)).map(i => scenario.units[i].id),
     front,
     recommended,
     works,

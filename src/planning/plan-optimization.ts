@@ -1,4 +1,5 @@
 import type { Text } from '../base/text.ts'
+import type { IndicatorName } from '../indicators/indicators.ts'
 import type { DecisionPlan, Objective } from '../scenarios/decision-plan.ts'
 import type { Action, Scenario } from '../scenarios/scenario.ts'
 import type { ChanceEstimate } from './chance-estimate.ts'
@@ -12,6 +13,7 @@ export interface RuleCheck {
   readonly title: Text
   readonly unit: string
   readonly limit: number
+  /** The indicator that it is about, if it is one. */ readonly indicator?: IndicatorName
   /** In `unit`, by the futures of the search and by the held-out ones; 0 or less: kept. */
   readonly excess: number
   readonly heldOutExcess: number
@@ -66,6 +68,7 @@ export interface Relaxation {
   readonly title: Text
   readonly unit: string
   readonly limit: number
+  readonly indicator?: IndicatorName
   /** Least excess found while all other rules are kept; absent: the others cannot be kept either. */
   readonly by?: number
 }
@@ -89,7 +92,9 @@ export interface PlanOptimization {
   readonly simulated: number
   readonly failed: number
   readonly search?: PlanSearch
-  /** Ids of units that the design storm can bring down. */ readonly unsafeGround: readonly string[]
+  /** Ids of units that the design storm can bring down, and of those for which there is no safety work to choose. */
+  readonly unsafeGround: readonly string[]
+  readonly uncurable: readonly string[]
   /** By the main objective, best first. */ readonly front: readonly FrontPlan[]
   /** Index of the recommended plan in `front`. */ readonly recommended: number
   readonly works: readonly PlannedWork[]

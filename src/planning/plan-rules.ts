@@ -1,7 +1,7 @@
 import type { Text } from '../base/text.ts'
 import { PRICES } from '../engine/prices.ts'
 import { scoreParams } from '../engine/score-params.ts'
-import { INDICATORS } from '../indicators/indicators.ts'
+import { INDICATORS, type IndicatorName } from '../indicators/indicators.ts'
 import type { IndicatorSpec } from '../indicators/indicator-spec.ts'
 import type { DecisionPlan, PlanTarget } from '../scenarios/decision-plan.ts'
 import type { PlanOutcome } from './plan-outcome.ts'
@@ -14,6 +14,8 @@ export interface PlanRule {
   /** What it is about, for example `budget of year 2`. */
   readonly title: Text
   readonly unit: string
+  /** The indicator that it is about, if it is one. */
+  readonly indicator?: IndicatorName
   /** What is allowed or asked for, in `unit`. */
   readonly limit: number
   /** Excess is measured in these: the limit, or 1 where that is less. */
@@ -104,6 +106,7 @@ function targetRule({ indicator, atLeast, atMost, confidence }: PlanTarget, { fu
   return {
     id: `target-${indicator}`,
     kind: 'target',
+    indicator,
     title: {
       en: `${label.en} ${sign < 0 ? 'at least' : 'at most'} the target in ${percent} % of futures`,
       zh: `${percent} % 的情景中${label.zh}${sign < 0 ? '不低于' : '不高于'}目标`,
@@ -127,6 +130,7 @@ function gateRule({ futures, indicators, scenario }: PlanSetup): PlanRule {
   return {
     id: 'gate',
     kind: 'gate',
+    indicator: 'failureProbability',
     title: { en: 'safety gate: annual failure probability', zh: '安全门槛：年失稳概率' },
     unit: '1/a',
     limit,

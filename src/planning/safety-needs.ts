@@ -1,5 +1,6 @@
 import type { DecisionPlan } from '../scenarios/decision-plan.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
+import { hasSafetyWork } from './has-safety-work.ts'
 import type { PlanSpace } from './plan-space.ts'
 
 /**
@@ -10,11 +11,11 @@ import type { PlanSpace } from './plan-space.ts'
  */
 export function safetyNeeds(
   scenario: Scenario,
-  { choices }: PlanSpace,
+  space: PlanSpace,
   unsafe: readonly number[],
   safetyFirst: DecisionPlan['safetyFirst'],
 ): readonly (readonly number[])[] {
-  const curable = unsafe.filter(i => choices.some(({ unit, layer }) => unit === i && layer === 'safety'))
+  const curable = unsafe.filter(i => hasSafetyWork(space, i))
   const column = new Map(scenario.units.map(({ id }, i) => [id, i]))
   const below = scenario.units.map(({ flowsTo }) => (flowsTo === undefined ? -1 : (column.get(flowsTo) ?? -1)))
   const drainsTo = (from: number, to: number): boolean => {

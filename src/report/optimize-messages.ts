@@ -78,6 +78,10 @@ export const OPTIMIZE_MESSAGES = {
   yearSpending: { en: 'Year {n}', zh: '第 {n} 年' },
   spendingTitle: { en: 'Mean spending, money of the day', zh: '各年平均支出（当年价）' },
   unsafeGround: { en: 'Ground that the design storm can bring down as it is: {list}.', zh: '设计暴雨下可能失稳的地块：{list}。' },
+  uncurable: {
+    en: 'No safety work is among the choices for {list}: nothing waits for it, and nothing makes it safe.',
+    zh: '{list} 没有可选的安全措施：其他措施不必等待，但该处也无从转为安全。',
+  },
   noUnsafeGround: { en: 'No ground that the design storm can bring down.', zh: '设计暴雨下无失稳地块。' },
   relaxTitle: { en: 'What would have to give way', zh: '需放宽的条件' },
   relaxBy: {

@@ -2,8 +2,9 @@ import type { Lang } from '../base/text.ts'
 import { MEASURES } from '../engine/measures/index.ts'
 import type { Measure } from '../engine/measure.ts'
 import { scoreParams } from '../engine/score-params.ts'
+import type { IndicatorName } from '../indicators/indicators.ts'
 import { isMinimised } from '../planning/is-minimised.ts'
-import type { FrontPlan, JudgedAlternative, PlannedWork, PlanOptimization } from '../planning/plan-optimization.ts'
+import type { FrontPlan, JudgedAlternative, PlannedWork, PlanOptimization, RuleCheck } from '../planning/plan-optimization.ts'
 import type { FutureStatistics } from '../planning/plan-statistics.ts'
 import { monthName } from '../scenarios/month-name.ts'
 import { numberFormat, type NumberFormat } from './number-format.ts'
@@ -55,10 +56,10 @@ export function optimizeView(result: PlanOptimization, lang: Lang): OptimizeView
     answer: answerOf(view),
     excluded: result.alternatives.flatMap(alternative => excludedOf(view, alternative)),
     method: methodOf(view),
-    relaxations: result.relaxations.map(({ title, unit, limit, by }) =>
+    relaxations: result.relaxations.map(({ title, unit, limit, by, indicator }) =>
       by === undefined
         ? say('relaxNever', { title: title[lang] })
-        : say('relaxBy', { title: title[lang], by: amountText(by, unit, view), limit: amountText(limit, unit, view) }),
+        : say('relaxBy', { title: title[lang], by: amountText(by, unit, view, indicator), limit: amountText(limit, unit, view, indicator) }),
     ),
     rules: rulesOf(view),
     alternatives: alternativesOf(view),
@@ -142,8 +143,9 @@ function excludedOf({ result, lang, say }: Words, { title, unsafe }: JudgedAlter
 }
 
 function methodOf({ result, lang, say }: Words): readonly string[] {
-  const { method, solver, search, settings, space, unsafeGround, scenario } = result
-  const titles = unsafeGround.map(id => scenario.units.find(unit => unit.id === id)?.title[lang] ?? id)
+  const { method, solver, search, settings, space, unsafeGround, uncurable, scenario } = result
+  const titleOf = (id: string): string => scenario.units.find(unit => unit.id === id)?.title[lang] ?? id
+  const listed = (ids: readonly string[]): string => ids.map(titleOf).join(lang === 'zh' ? '、' : ', ')
   return [
     method === 'enumeration'
       ? say('methodEnumeration')
@@ -155,7 +157,8 @@ function methodOf({ result, lang, say }: Words): readonly string[] {
         }),
     ...(result.objectives.includes('score') ? [say('scoreIs', { weights: weightsText(result.scenario.parameters) })] : []),
     say('choices', { choices: space.choices, options: space.options }),
-    titles.length > 0 ? say('unsafeGround', { list: titles.join(lang === 'zh' ? '、' : ', ') }) : say('noUnsafeGround'),
+    unsafeGround.length > 0 ? say('unsafeGround', { list: listed(unsafeGround) }) : say('noUnsafeGround'),
+    ...(uncurable.length > 0 ? [say('uncurable', { list: listed(uncurable) })] : []),
     say('caution'),
   ]
 }
@@ -164,23 +167,24 @@ function weightsText(fixed: PlanOptimization['scenario']['parameters']): string 
   return (['safety', 'function', 'landscape'] as const).map(name => String(fixed[`scores.${name}`] ?? scoreParams[name].default)).join(' : ')
 }
 
-function amountText(amount: number, unit: string, { lang }: Words): string {
+function amountText(amount: number, unit: string, { lang }: Words, indicator?: IndicatorName): string {
+  if (indicator) return numberFormat(indicator, lang, { among: [amount], extra: 1 }).value(amount)
   return unit === 'CNY' ? numberFormat('cost', lang, { among: [amount] }).value(amount) : quantityText(amount, unit, lang)
 }
 
 function rulesOf(view: Words): WordsTable {
   const { result, lang, say } = view
   // What is left of a limit; a target that is surpassed has room, too.
-  const room = (excess: number, unit: string): string => (Object.is(excess, 0) ? '0' : amountText(-excess, unit, view))
+  const room = (excess: number, { unit, indicator }: RuleCheck): string => amountText(-excess + 0, unit, view, indicator)
   return {
     title: say('rulesTitle'),
     head: [say('rule'), say('limit'), say('inSearch'), say('inHeldOut')],
     rows: [
-      ...result.rules.map(({ title, unit, limit, excess, heldOutExcess }) => [
-        title[lang],
-        amountText(limit, unit, view),
-        room(excess, unit),
-        room(heldOutExcess, unit),
+      ...result.rules.map(rule => [
+        rule.title[lang],
+        amountText(rule.limit, rule.unit, view, rule.indicator),
+        room(rule.excess, rule),
+        room(rule.heldOutExcess, rule),
       ]),
       ...result.orders.map(({ title, broken }) => {
         const list = broken.join(', ')

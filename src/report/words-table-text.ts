@@ -8,7 +8,7 @@ import { textTable, type TextCell } from './text-table.ts'
 import type { WordsTable } from './words-table.ts'
 
 /** First columns keep this width. */
-const LEAST = 22
+const LEAST = 28
 
 /** A table for the terminal: its title, and a line for each row. */
 export function wordsTableText({ title, head: full, narrow = full, rows, strong = [], words = false }: WordsTable, options: TextOptions): string[] {

@@ -380,7 +380,7 @@ export const CODES = {
   R0347: row<{ readonly until: string; readonly start: string }>(
     ['ends before it begins', '终止早于起始'],
     a => [`until ${a.until} is before ${a.start}`, `until ${a.until} 早于 ${a.start}`],
-    ['The last month may not lie before the first.', '最后月份不得早于起始月份。'],
+    ['The last month (until) may not lie before the first (start or from).', '最后月份（until）不得早于起始月份（start 或 from）。'],
   ),
 
   // models made of formulas

@@ -40,7 +40,7 @@ export function readDecision(around: DecisionSurroundings, context: Context): De
   const budget = readBudget(raw['budget'], years, context)
   const confidence = raw['confidence'] === undefined ? undefined : readField([...DECISION, 'confidence'], SHARE, context)
   const from = Array.isArray(raw['from']) ? readNames(raw['from'], around, context) : usual.from
-  if (from.length === 0 && alternatives.length > 0) context.faults.report('R0341', context.places.key(DECISION), {})
+  if (usual.from.length === 0 && alternatives.length > 0) context.faults.report('R0341', context.places.key(DECISION), {})
   return {
     objectives: Array.isArray(raw['objectives']) ? ([...new Set(raw['objectives'])] as Objective[]) : usual.objectives,
     ...(budget && { budget }),

@@ -4,6 +4,7 @@ import { OBSERVABLES, type ObservableName, type ObservableSpec } from '../engine
 import type { Context } from './context.ts'
 import type { HorizonDraft } from './horizon-draft.ts'
 import { isRecord } from './is-record.ts'
+import { keysAt } from './keys-at.ts'
 import { monthName } from './month-name.ts'
 import type { Path } from './place.ts'
 import { readField } from './read-field.ts'
@@ -52,7 +53,10 @@ function readBound(spec: ObservableSpec, raw: Readonly<Record<string, unknown>>,
   const sides = (['below', 'above'] as const).filter(side => raw[side] !== undefined)
   const [side] = sides
   if (side === undefined) {
-    faults.report('R0346', places.value([...path, 'quantity']), { key: 'quantity', reason: { en: 'needs "below" or "above"', zh: '须与 below 或 above 合用' } })
+    // a misspelt key has been reported with the shape
+    const known = keysAt(path, context.root)
+    if (Object.keys(raw).every(key => known.includes(key)))
+      faults.report('R0346', places.value([...path, 'quantity']), { key: 'quantity', reason: { en: 'needs "below" or "above"', zh: '须与 below 或 above 合用' } })
     return undefined
   }
   if (sides.length > 1) {

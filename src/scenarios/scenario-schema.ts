@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { QuantitySpec } from './quantity-spec.ts'
 import { SCENARIO_SHAPE } from './schema.ts'
 
-/** A number, then a unit; the unit itself is checked when the file is read. */
-const WITH_UNIT = '^\\s*[+-]?[0-9０-９.,]+([eE][+-]?[0-9]+)?\\s*[^0-9\\s].*$'
+/** A number, then a unit, which may begin with `1/`; the unit itself is checked when the file is read. */
+const WITH_UNIT = '^\\s*[+-]?[0-9０-９.,]+([eE][+-]?[0-9]+)?(\\s*[^0-9\\s]|\\s+1\\s*/).*$'
 const MAYBE_UNIT = '^\\s*[+-]?[0-9０-９.,]+([eE][+-]?[0-9]+)?\\s*.*$'
 
 /**

@@ -90,7 +90,8 @@ function invalidUnion(issue: z.core.$ZodIssueInvalidUnion, path: Path, value: un
 }
 
 function invalidValue(values: readonly string[], path: Path, value: unknown, { faults, places }: Context): void {
-  const name = String(path.at(-1))
+  // An entry of a list is called by the list.
+  const name = String(path.findLast(step => typeof step === 'string'))
   const found = String(isRecord(value) || Array.isArray(value) ? typeName(value).en : value)
   const help = didYouMean(found, values)
   if (name === 'version') faults.report('R0107', places.value(path), { found }, { expected: listOf(values) })

@@ -60,7 +60,7 @@ export async function openPlanJournal(path: string, header: JournalHeader): Prom
     around: (setup, run) => async plans => {
       const asked = plans.map(actions => ({ key: keyOf(setup, actions), actions }))
       const fresh = [...new Map(asked.filter(({ key }) => !known.has(key)).map(({ key, actions }) => [key, actions]))]
-      const outcomes = await run(fresh.map(([, actions]) => actions))
+      const outcomes = fresh.length > 0 ? await run(fresh.map(([, actions]) => actions)) : []
       const made = fresh.flatMap(([key], k) => outcomes.slice(k, k + 1).map(outcome => ({ key, outcome })))
       for (const { key, outcome } of made) known.set(key, outcome)
       if (made.length > 0) await append(made.map(({ key, outcome }) => `${JSON.stringify(writeLine(key, outcome))}\n`).join(''))

@@ -260,6 +260,11 @@ describe('ground that cannot carry a measure', () => {
     expect(rules?.[0].reactions.map(({ unit }) => idsOf(plan)[unit])).toEqual(['unit-1'])
   })
 
+  it('is not paid for, upkeep neither, when a fixed work names it', () => {
+    const [, { bill }] = runReplicate(prepare(scenario([option('a', [action('phytoremediation', 3, ['unit-3'])])])), 11, 0)
+    expect(bill).toEqual([])
+  })
+
   it('begun by a rule before it is safe is noted like any other', () => {
     const [, { unsafe }] = runReplicate(prepare(scenario([option('a', [], [waiting(action('shrub-planting', 3, ['unit-2']))])])), 11, 0)
     expect(unsafe).toMatchObject([{ measure: 'shrub-planting', month: 3 }])

@@ -25,7 +25,7 @@ export interface Search {
  */
 const DEMANDS: Readonly<Record<string, readonly [evaluations: number, hypervolumeShare: number, igdPlus: number]>> = {
   ZDT1: [10_000, 0.848 / (1.21 - 1 / 3), 0.017],
-  ZDT2: [10_000, 0.9, 0.03],
+  ZDT2: [25_000, 0.98, 0.01],
   ZDT3: [10_000, 0.96, 0.015],
   ZDT4: [25_000, 0.975, 0.01],
   ZDT6: [25_000, 0.965, 0.01],

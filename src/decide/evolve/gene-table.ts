@@ -12,7 +12,7 @@ export interface GeneTable {
   find(genes: Float64Array): number
   /** Number of a new individual with a copy of these genes, which must not be in the table. */
   add(genes: Float64Array): number
-  /** Replaces what is known of an individual. */
+  /** Replaces what is known of an individual that has not failed. */
   learn(row: number, evaluation: Evaluation, looks: number): void
 }
 
@@ -40,9 +40,7 @@ export function createGeneTable(): GeneTable {
       return row
     },
     learn(row, { objectives, violation }, looks) {
-      const known = individuals[row]
-      if (known.looks > 0 && isFailed(known)) failed--
-      individuals[row] = { genes: known.genes, objectives, violation, looks }
+      individuals[row] = { genes: individuals[row].genes, objectives, violation, looks }
       if (isFailed(individuals[row])) failed++
     },
   }

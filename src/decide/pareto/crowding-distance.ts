@@ -14,11 +14,8 @@ export function crowdingDistance(points: Float64Array, objectives: number, membe
   )
   const distances = new Float64Array(n)
   const distinct = firstOfEqual(columns, n)
-  // Of one or two points each is outermost, even where no objective has a range.
-  if (distinct.length <= 2) {
-    for (const j of distinct) distances[j] = Infinity
-    return distances
-  }
+  // A single point is outermost although no objective has a range.
+  if (distinct.length === 1) distances[distinct[0]] = Infinity
   for (const column of columns) addGaps(column, distinct, distances)
   return distances
 }

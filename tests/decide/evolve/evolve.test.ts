@@ -9,6 +9,7 @@ import { nsga2 } from '../../../src/decide/evolve/nsga2.ts'
 import { nsga3 } from '../../../src/decide/evolve/nsga3.ts'
 import { realGenes } from '../../../src/decide/evolve/real-genes.ts'
 import { referencePoints } from '../../../src/decide/evolve/reference-points.ts'
+import { hypervolume } from '../../../src/decide/pareto/hypervolume.ts'
 
 const UNITS = 8
 const COST = [0, 3, 5, 2]
@@ -70,7 +71,7 @@ const KINDS: readonly Kind[] = [
       population: 12,
       evaluations: 130,
       seed: 'a',
-      given: [new Float64Array(UNITS), [3, 3, 3, 3, 3, 3, 3, 3], [0, 0, 0, 0, 1, 0, 0, 0]],
+      given: [new Float64Array(UNITS), new Float64Array(UNITS), [3, 3, 3, 3, 3, 3, 3, 3], [0, 0, 0, 0, 1, 0, 0, 0]],
       epsilon: [2, 3, 1],
       reference: [40, 60, 9],
     },
@@ -185,7 +186,13 @@ describe.each(KINDS)('$name', ({ settings }) => {
       expect(row.evaluations).toBeGreaterThan(history[i - 1]?.evaluations ?? 0)
       expect(row.epsilonProgress ?? 0).toBeGreaterThanOrEqual(history[i - 1]?.epsilonProgress ?? 0)
     })
-    expect(history[history.length - 1].bestViolation).toBe(0)
+    const last = history[history.length - 1]
+    const fit = result.population.filter(individual => isGood(individual) && individual.violation === 0)
+    const elite = settings.epsilon ? result.archive : fit.filter(one => !fit.some(other => beats(other, one)))
+    expect(last.nondominated).toBe(elite.length)
+    const points = Float64Array.from(elite.flatMap(({ objectives }) => objectives))
+    expect(last.hypervolume).toBe(settings.reference ? hypervolume(points, settings.objectives, settings.reference) : null)
+    expect(last.bestViolation).toBe(0)
     expect(result.feasible).toBe(true)
   })
 
@@ -281,6 +288,15 @@ describe('search', () => {
     for (const { genes } of result.failed) expect(genes[0]).toBe(1)
   })
 
+  it('takes a violation below 0 as none', async () => {
+    const result = await evolve({
+      ...settings,
+      evaluate: batch => batch.map(genes => ({ objectives: [genes[0], -genes[0]], violation: -2 })),
+    })
+    expect(result.feasible).toBe(true)
+    for (const { violation } of result.population) expect(violation).toBe(0)
+  })
+
   it('stops when asked, and when the hypervolume grows no more', async () => {
     let asked = 0
     expect((await evolve({ ...settings, shouldStop: () => ++asked > 3 })).history).toHaveLength(3)
@@ -316,6 +332,17 @@ describe('search', () => {
     expect(looks).toEqual([1])
     for (const individual of [...result.front, ...result.archive]) expect(isLucky(individual.genes)).toBe(false)
     expect(result.history[result.history.length - 1].refinements).toBeGreaterThan(result.history.length)
+    // Nor does the selection go on measuring from it.
+    const third = (evaluation: Evaluation): Evaluation => ({ ...evaluation, objectives: [...evaluation.objectives, 1] })
+    const remembering = await evolve({
+      ...noisy,
+      objectives: 3,
+      selection: nsga3(referencePoints(3, 3)),
+      epsilon: [1, 1, 1],
+      evaluate: async batch => (await noisy.evaluate(batch)).map(third),
+      refine: elite => elite.map(individual => (isLucky(individual.genes) ? { objectives: [99, 99, 1], violation: 0 } : individual)),
+    })
+    expect(remembering.checkpoint().memory?.ideal[0]).toBeGreaterThanOrEqual(0)
     const unrefined = await evolve({ ...noisy, refine: individuals => individuals })
     expect(unrefined.front.map(({ genes }) => genes.join())).toEqual([lucky.join()])
   })

@@ -49,7 +49,7 @@ describe('simulated binary crossover', () => {
       [0.4, [1, 0]],
     ] as const) {
       const children = [genes(0), genes(0)]
-      representation.cross(genes(0.7), genes(0.3), children[0], children[1], scripted(0.9, 0.2, u, swap))
+      representation.cross(genes(0.7), genes(0.3), children[0], children[1], scripted(0.9, 0.499, u, swap))
       expect(children[at[0]][0]).toBeCloseTo(first, 13)
       expect(children[at[1]][0]).toBeCloseTo(second, 13)
     }

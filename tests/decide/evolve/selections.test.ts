@@ -83,6 +83,9 @@ describe('bounds of NSGA-III', () => {
   it('fall back on the worst of the first front where there is no plane or a cut lies beyond the worst', () => {
     // (1, 2, 1) is outermost twice.
     expect(nsga3Bounds(Float64Array.of(0, 0, 1, 1, 1, 2, 1, 2, 1), 3, [0, 1, 2], [0, 1, 2], undefined).nadir).toEqual([1, 2, 2])
+    // The plane cuts the second axis at -111.7 (NumPy).
+    const leaning = Float64Array.of(6, 6.2, 1.5, 0.2, 0.6, 8.7, 5.8, 8.5, 3.1, 6.8, 0.6, 1.5)
+    expect(nsga3Bounds(leaning, 3, [0, 1, 2, 3], [0, 1, 2, 3], undefined).nadir).toEqual([6.8, 8.5, 8.7])
     // Without the last point 6.04 and 7.21 are beyond 5.9 and 7.
     expect(nsga3Bounds(POINTS.slice(0, 18), 3, FRONT, FRONT, undefined).nadir).toEqual([6.1, 5.9, 7])
   })
