@@ -1,6 +1,6 @@
 import type { Columns } from './columns.ts'
 import type { DesignStorm } from './design-storm.ts'
-import type { Sight } from './observables.ts'
+import type { Sight } from './sight.ts'
 import type { ParamValues } from '../base/param-spec.ts'
 import type { slopeStabilityParams } from './processes/slope-stability-params.ts'
 import type { SiteColumns } from './site.ts'

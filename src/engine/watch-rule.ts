@@ -4,7 +4,9 @@ import { inSeason } from './in-season.ts'
 import { canStand } from './can-stand.ts'
 import { MEASURES } from './measures/index.ts'
 import { nextSeason } from './next-season.ts'
-import { OBSERVABLES, type ObservableSpec, type Sight } from './observables.ts'
+import { OBSERVABLES } from './observables.ts'
+import type { ObservableSpec } from './observable-spec.ts'
+import type { Sight } from './sight.ts'
 import type { Rule } from './rule.ts'
 import type { RuleWatch } from './rule-watch.ts'
 
@@ -17,20 +19,27 @@ export function watchRule(rule: Rule, watch: RuleWatch, sight: Sight, draw: Draw
   if (month <= rule.from - rule.inARow || month > rule.until) return
   const mayDecide = month >= rule.from && inSeason(month, rule.check)
   if (rule.inARow === 1 && !mayDecide) return
-  const measure = MEASURES[rule.measure]
   for (let k = 0; k < watch.due.length; k++) {
-    if (watch.due[k] >= 0 || watch.done[k] >= rule.atMost || month < watch.rest[k]) continue
-    // No rule reacts for land on which its measure cannot be carried out.
-    if (rule.scope === 'unit' && !canStand(measure, sight.site, rule.units[k])) continue
+    if (!isAwake(rule, watch, sight, month, k)) continue
     const value = rule.scope === 'site' ? siteMean(rule, sight, draw, month) : measured(rule, sight, draw, month, rule.units[k])
-    const holds = rule.side === 'below' ? value < rule.threshold : value > rule.threshold
-    watch.held[k] = holds ? watch.held[k] + 1 : 0
+    watch.held[k] = isBeyond(rule, value) ? watch.held[k] + 1 : 0
     if (!mayDecide || watch.held[k] < rule.inARow) continue
     watch.held[k] = 0
     watch.decided[k] = month
     watch.value[k] = value
     watch.due[k] = nextSeason(month + rule.delay, rule.months)
   }
+}
+
+/** Does anybody look at entry `k`? Not while a work is decided, pauses or is used up, nor where the measure cannot be carried out. */
+function isAwake(rule: Rule, { due, done, rest }: RuleWatch, { site }: Sight, month: number, k: number): boolean {
+  if (due[k] >= 0 || done[k] >= rule.atMost || month < rest[k]) return false
+  return rule.scope === 'site' || canStand(MEASURES[rule.measure], site, rule.units[k])
+}
+
+/** Is `value` on the side of the threshold on which the rule fires? NaN never is. */
+function isBeyond({ side, threshold }: Rule, value: number): boolean {
+  return side === 'below' ? value < threshold : value > threshold
 }
 
 /** What is measured on unit `i`; without an error, the truth. */

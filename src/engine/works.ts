@@ -8,13 +8,14 @@ import type { FieldName } from './fields.ts'
 import type { Ledger } from './ledger.ts'
 import { MEASURES } from './measures/index.ts'
 import type { Book, Measure } from './measure.ts'
-import type { Sight } from './observables.ts'
+import type { Sight } from './sight.ts'
 import type { PriceName } from './prices.ts'
 import type { slopeStabilityParams } from './processes/slope-stability-params.ts'
 import type { Reaction } from './reaction.ts'
 import { repairUnit } from './repair-unit.ts'
 import type { RuleWatch } from './rule-watch.ts'
 import type { PlacedRule, Schedule, Work } from './schedule.ts'
+import { StandingWorks } from './standing-works.ts'
 import { sightOf } from './sight-of.ts'
 import type { Coupling, Run } from './simulate.ts'
 import { unitSafety } from './unit-safety.ts'
@@ -40,14 +41,6 @@ export interface WorksSetup {
   readonly design: DesignStorm
   /** Price of each item in the unit of the price list; by it works are weighed against each other. */
   readonly prices: Readonly<Record<string, number>>
-}
-
-/** An item that stands on a unit, as it was billed: what a slide destroys has to be paid again. */
-interface Installed {
-  readonly measure: string
-  readonly item: PriceName
-  quantity: number
-  priced: number
 }
 
 /** Upkeep of a measure on one unit (-1: the whole site) until month `until`. */
@@ -77,7 +70,7 @@ export function worksCoupling({ schedule, ledger, works: params, slope, design, 
   readonly unsafe: readonly UnsafeStart[]
   readonly book: RuleBook
 } {
-  const installed = new Map<number, Installed[]>()
+  const standing = new StandingWorks()
   const unsafe: UnsafeStart[] = []
   const rules = schedule.rules ?? []
   const reactions: Reaction[] = []
@@ -100,7 +93,7 @@ export function worksCoupling({ schedule, ledger, works: params, slope, design, 
     ledger.book(measure.name, item, month, counted, priceFactor * steep)
     charge(acting, month, item, counted * priceFactor * steep)
     if (unit < 0) return
-    install(installed, unit, measure.name, item, counted, counted * priceFactor * steep)
+    standing.add(unit, measure.name, item, counted, counted * priceFactor * steep)
     run.state.worksValue[unit] += counted * priceFactor * steep * (prices[item] ?? 0)
   }
 
@@ -114,8 +107,8 @@ export function worksCoupling({ schedule, ledger, works: params, slope, design, 
     if (changed.some(name => MADE_OF.includes(name))) deriveUnit(state, i)
     else if (changed.some(name => DERIVED_FROM.includes(name))) deriveKeepingFines(state, i)
     if (measure === MEASURES.regrade) {
-      forget(installed, i, measure.name)
-      state.worksValue[i] = (installed.get(i) ?? []).reduce((sum, { item, priced }) => sum + priced * (prices[item] ?? 0), 0)
+      standing.forget(i, measure.name)
+      state.worksValue[i] = standing.on(i).reduce((sum, { item, priced }) => sum + priced * (prices[item] ?? 0), 0)
     }
     assess(run, i)
   }
@@ -193,7 +186,7 @@ export function worksCoupling({ schedule, ledger, works: params, slope, design, 
       }
       state.repairDelay[i] -= 1
       if (state.repairDelay[i] > 0) continue
-      for (const { item, quantity, priced } of installed.get(i) ?? []) {
+      for (const { item, quantity, priced } of standing.on(i)) {
         const again = state.damageToPay[i] * slope.repairFactor
         ledger.book('repair', item, month, again * quantity, priced / quantity)
       }
@@ -246,31 +239,4 @@ function watchesOf({ watches }: Run): readonly RuleWatch[] {
 
 function everyUnit(n: number): readonly number[] {
   return Array.from({ length: n }, (_, i) => i)
-}
-
-/** Regrading ends the works that stood on the old surface: no slide can destroy them any more. */
-function forget(installed: Map<number, Installed[]>, unit: number, kept: string): void {
-  const lines = installed.get(unit)
-  if (lines)
-    installed.set(
-      unit,
-      lines.filter(({ measure }) => measure === kept),
-    )
-}
-
-function install(
-  installed: Map<number, Installed[]>,
-  unit: number,
-  measure: string,
-  item: PriceName,
-  quantity: number,
-  priced: number,
-): void {
-  const lines = installed.get(unit) ?? []
-  if (lines.length === 0) installed.set(unit, lines)
-  const line = lines.find(candidate => candidate.measure === measure && candidate.item === item)
-  if (line) {
-    line.quantity += quantity
-    line.priced += priced
-  } else lines.push({ measure, item, quantity, priced })
 }

@@ -1,6 +1,7 @@
 import type { Text } from '../base/text.ts'
 import { MEASURES, type MeasureName } from '../engine/measures/index.ts'
 import type { Measure } from '../engine/measure.ts'
+import { workOrder } from '../engine/work-order.ts'
 import type { DecisionPlan, PlanPick } from '../scenarios/decision-plan.ts'
 import type { Action, Scenario } from '../scenarios/scenario.ts'
 import { monthName } from '../scenarios/month-name.ts'
@@ -44,6 +45,19 @@ export function checkOrders(
     {
       title: { en: 'safety works come first on unsafe ground', zh: '不安全地段先做安全措施' },
       broken: early.map(work => `${name(work)} ${monthName(work.month)}`),
+    },
+    {
+      title: { en: 'safety, soil, plants, corridors: in this order on the same land', zh: '同一地块依次为安全、土壤、植被、廊道' },
+      broken: works
+        .filter(work =>
+          works.some(
+            other =>
+              other.unit === work.unit &&
+              work.unit !== 'site' &&
+              workOrder(MEASURES[work.measure as MeasureName], work.month, MEASURES[other.measure as MeasureName], other.month),
+          ),
+        )
+        .map(work => `${name(work)} ${monthName(work.month)}`),
     },
   ]
 }

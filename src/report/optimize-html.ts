@@ -1,14 +1,16 @@
 import type { Lang } from '../base/text.ts'
 import type { PlanOptimization } from '../planning/plan-optimization.ts'
 import { html, type Markup } from './html.ts'
+import { layerLegend } from './layer-legend.ts'
 import { MESSAGES } from './messages.ts'
+import { optimizeCharts } from './optimize-charts.ts'
 import { OPTIMIZE_MESSAGES } from './optimize-messages.ts'
-import { optimizeView, type OptimizeView } from './optimize-view.ts'
+import { optimizeView } from './optimize-view.ts'
 import { pageHtml } from './page-html.ts'
+import { reproduceSection } from './sections/reproduce-section.ts'
 import type { ReportOptions } from './report-html.ts'
 import { sayFrom } from './say-from.ts'
-import { tableOf } from './table-of.ts'
-import type { WordsTable } from './words-table.ts'
+import { wordsTableHtml } from './words-table-html.ts'
 
 /** An optimised plan as one HTML file in both languages, which needs neither network nor JavaScript. */
 export function optimizeHtml(result: PlanOptimization, options: ReportOptions): string {
@@ -21,31 +23,54 @@ export function optimizeHtml(result: PlanOptimization, options: ReportOptions): 
   })
 }
 
-function body(result: PlanOptimization, { generated, command }: ReportOptions, lang: Lang): Markup {
+function body(result: PlanOptimization, options: ReportOptions, lang: Lang): Markup {
   const view = optimizeView(result, lang)
+  const charts = optimizeCharts(result, view)
   const say = sayFrom({ ...MESSAGES, ...OPTIMIZE_MESSAGES }, lang)
+  const part = (id: string, title: string, content: readonly (Markup | undefined)[]): Markup =>
+    html`<section aria-labelledby="${id}-${lang}">
+      <h2 id="${id}-${lang}">${title}</h2>
+      ${content}
+    </section>`
+  const figure = (title: string, drawn: readonly Markup[]): Markup =>
+    html`<figure class="chart">
+      <figcaption><h3>${title}</h3></figcaption>
+      ${drawn}
+    </figure>`
   return html`<main class="report" lang="${lang}">
     <header>
       <p class="kicker">Regreen · ${say('optimizeTitle')}</p>
       <h1>${view.title}</h1>
       <p class="lead">${view.status}</p>
     </header>
-    ${section(view, 'answer', [paragraphs([...view.answer, ...view.excluded, ...view.relaxations]), page(view.alternatives)])}
+    ${part('answer', say('recommendedTitle'), [
+      ...view.answer.map(text => html`<p>${text}</p>`),
+      ...(view.relaxations.length > 0
+        ? [
+            html`<div class="banner" role="note">
+              <p><b>${say('relaxTitle')}</b></p>
+              <ul>
+                ${view.relaxations.map(text => html`<li>${text}</li>`)}
+              </ul>
+            </div>`,
+          ]
+        : []),
+      ...view.excluded.map(text => html`<p class="banner" role="note">${text}</p>`),
+      html`<p class="banner" role="note"><span aria-hidden="true">⚠ </span>${say('caution')}</p>`,
+    ])}
+    ${part('front', say('frontTitle'), [
+      figure(say('frontTitle'), [charts.scatter]),
+      wordsTableHtml(view.alternatives),
+      wordsTableHtml(view.front),
+    ])}
+    ${part('works', say('worksTitle'), [
+      layerLegend(lang),
+      figure(say('mapTitle'), [charts.map]),
+      figure(say('ganttTitle'), charts.gantt),
+      wordsTableHtml(view.works),
+    ])}
+    ${part('rules', say('rulesTitle'), [wordsTableHtml(view.rules)])}
+    ${part('method', say('convergence'), [...view.method.map(text => html`<p>${text}</p>`), view.rounds.rows.length > 0 ? wordsTableHtml(view.rounds) : undefined])}
+    ${reproduceSection({ hash: result.scenario.hash, seed: result.seed, engine: result.engine }, options, lang)}
   </main>`
-}
-
-function section(view: OptimizeView, id: string, parts: readonly Markup[]): Markup {
-  return html`<section id="${id}-${view.lang}">${parts}</section>`
-}
-
-const paragraphs = (texts: readonly string[]): Markup => html`${texts.map(text => html`<p>${text}</p>`)}`
-
-function page({ title, head, rows, words = false }: WordsTable): Markup {
-  return tableOf({
-    caption: title,
-    label: title,
-    head,
-    cells: words ? 'words' : 'numbers',
-    rows: rows.map(([first = '', ...cells]) => ({ head: first, cells })),
-  })
 }

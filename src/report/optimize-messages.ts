@@ -43,6 +43,7 @@ export const OPTIMIZE_MESSAGES = {
     en: '{choices} choices with {options} options in all, from the alternatives of the scenario; doses that the bill does not follow are left as given.',
     zh: '共 {choices} 项选择、{options} 个选项，取自情景中的各方案；费用不随之变化的剂量保持给定值。',
   },
+  recommendedTitle: { en: 'Recommendation', zh: '推荐' },
   rulesTitle: { en: 'Rules, checked row by row', zh: '规则逐条核查' },
   rule: { en: 'Rule', zh: '规则' },
   limit: { en: 'Limit', zh: '限值' },
@@ -52,11 +53,10 @@ export const OPTIMIZE_MESSAGES = {
   broken: { en: 'broken: {list}', zh: '违反：{list}' },
   alternativesTitle: { en: 'Against the alternatives, at no more than their cost', zh: '与各方案相比（费用不超过该方案）' },
   alternative: { en: 'Alternative', zh: '方案' },
-  bestFor: { en: 'Best plan for it', zh: '同等费用最好方案' },
+  bestFor: { en: 'Best plan', zh: '同等费用最好方案' },
   gain: { en: 'Gain [95 %]', zh: '增益 [95 %]' },
-  betterIn: { en: 'Better in', zh: '更优情景' },
-  ofFutures: { en: '{share} of futures', zh: '{share} 的情景' },
-  unsafe: { en: 'Unsafe in', zh: '不安全情景' },
+  betterIn: { en: 'Better', zh: '更优情景' },
+  unsafe: { en: 'Unsafe', zh: '不安全情景' },
   planNumber: { en: 'plan {n}', zh: '方案 {n}' },
   none: { en: 'none', zh: '无' },
   excluded: {
@@ -107,5 +107,4 @@ export const OPTIMIZE_MESSAGES = {
   reached: { en: 'Reached', zh: '模拟结果' },
   upTo: { en: 'up to {cost}', zh: '费用不超过 {cost}' },
   anyCost: { en: 'within the rules', zh: '规则范围内' },
-  reproduce: { en: 'Reproduce', zh: '重现' },
 } as const satisfies Record<string, Text>

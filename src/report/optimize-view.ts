@@ -198,21 +198,20 @@ function alternativesOf(view: Words): WordsTable {
   const { result, lang, say, main, money } = view
   return {
     title: say('alternativesTitle'),
-    head: [say('alternative'), main.label, numberFormatLabel(view), say('unsafe'), say('bestFor'), say('gain'), say('betterIn')],
+    head: [say('alternative'), numberFormatLabel(view), main.label, say('unsafe'), say('bestFor'), say('gain'), say('betterIn')],
     rows: result.alternatives.map(alternative => {
       const { title, rival, unsafe, scores } = alternative
-      const value = mainOf(alternative)
       const gain = rival?.gain
       return [
         title[lang],
-        main.format.number(value.mean),
         money.number(scores.cost.mean),
-        say('ofFutures', { share: percent(unsafe.share) }),
+        main.format.number(mainOf(alternative).mean),
+        percent(unsafe.share),
         rival ? say('planNumber', { n: rival.plan + 1 }) : say('none'),
         gain
           ? `${main.format.signed(gain.mean)} [${main.format.number(gain.mean - gain.halfWidth)}–${main.format.number(gain.mean + gain.halfWidth)}]`
           : '',
-        rival ? say('ofFutures', { share: percent(rival.better) }) : '',
+        rival ? percent(rival.better) : '',
       ]
     }),
   }
@@ -252,7 +251,7 @@ function frontOf(view: Words): WordsTable {
       main.format.number(mainOf(plan).mean),
       ...scored.map(({ name, format }) => format.number(plan.scores[name].mean)),
       ...others.map(({ k: at, format }) => format.number(plan.objectives[at]?.mean ?? null)),
-      say('ofFutures', { share: percent(plan.unsafe.share) }),
+      percent(plan.unsafe.share),
     ]),
     strong: [result.recommended],
   }

@@ -3,6 +3,9 @@ import type { Text } from '../base/text.ts'
 /** Words of rankings; `{name}` is filled in. */
 export const RANK_MESSAGES = {
   rankTitle: { en: 'Which alternative', zh: '方案优选' },
+  answerTitle: { en: 'Result', zh: '结果' },
+  changeTitle: { en: 'What would change it', zh: '何时改变' },
+  sureTitle: { en: 'How sure', zh: '把握程度' },
   answer: {
     en: '“{first}” comes first. By the weighted sum it is best in {share} of {futures} common futures [{low}–{high}], and first in {smaa} of all weightings.',
     zh: '“{first}”居首。按加权和，它在 {futures} 个共同情景的 {share} 中最优 [{low}–{high}]；在全部权重组合中有 {smaa} 居首。',
@@ -96,5 +99,4 @@ export const RANK_MESSAGES = {
   },
   failedRuns: { en: '{n} runs of “{title}” failed; they count as unsafe and as unmet requirements.', zh: '“{title}”有 {n} 次运行失败，按不安全、不满足要求计。' },
   agreementTitle: { en: 'Agreement of methods (Kendall tau)', zh: '方法间一致性（Kendall tau）' },
-  reproduce: { en: 'Reproduce', zh: '重现' },
 } as const satisfies Record<string, Text>

@@ -3,6 +3,7 @@ import { pageHtml } from './page-html.ts'
 import { MESSAGES } from './messages.ts'
 import type { ReportOptions } from './report-html.ts'
 import { sayFrom } from './say-from.ts'
+import { reproduceSection } from './sections/reproduce-section.ts'
 import { sensitivitySection } from './sections/sensitivity-section.ts'
 import { SENSITIVITY_MESSAGES } from './sensitivity-messages.ts'
 import type { SensitivityReport } from './sensitivity-report.ts'
@@ -27,7 +28,8 @@ export function sensitivityHtml(report: SensitivityReport, options: SensitivityP
   })
 }
 
-function body(report: SensitivityReport, { engine, seed, scenario, generated, command }: SensitivityPageOptions, lang: Lang): Markup {
+function body(report: SensitivityReport, options: SensitivityPageOptions, lang: Lang): Markup {
+  const { engine, seed, scenario } = options
   const say = sayFrom({ ...MESSAGES, ...SENSITIVITY_MESSAGES }, lang)
   return html`<main class="report" lang="${lang}">
     <header>
@@ -38,25 +40,6 @@ function body(report: SensitivityReport, { engine, seed, scenario, generated, co
       <h2 id="result-${lang}">${say('result')}</h2>
       ${sensitivitySection(report, lang)}
     </section>
-    <section aria-labelledby="reproduce-${lang}">
-      <h2 id="reproduce-${lang}">${say('reproduce')}</h2>
-      <p>${say('reproduceLead')}</p>
-      <dl class="facts">
-        ${
-          command === undefined
-            ? undefined
-            : html`<dt>${say('command')}</dt>
-                <dd><code>${command}</code></dd>`
-        }
-        <dt>${say('fullHash')}</dt>
-        <dd><code>${scenario}</code></dd>
-        <dt>${say('factSeed')}</dt>
-        <dd>${seed}</dd>
-        <dt>${say('factEngine')}</dt>
-        <dd>Regreen ${engine}</dd>
-        <dt>${say('factGenerated')}</dt>
-        <dd>${generated}</dd>
-      </dl>
-    </section>
+    ${reproduceSection({ hash: scenario, seed, engine }, options, lang)}
   </main>`
 }

@@ -1,5 +1,6 @@
 import type { Lang } from '../base/text.ts'
-import { OBSERVABLES, type ObservableSpec } from '../engine/observables.ts'
+import { OBSERVABLES } from '../engine/observables.ts'
+import type { ObservableSpec } from '../engine/observable-spec.ts'
 import type { Trigger } from '../scenarios/scenario.ts'
 import { quantityText } from './quantity-text.ts'
 

@@ -1,10 +1,10 @@
 import type { Text } from '../base/text.ts'
 import { inSeason } from '../engine/in-season.ts'
-import type { FieldName } from '../engine/fields.ts'
 import { MEASURES } from '../engine/measures/index.ts'
 import type { Measure } from '../engine/measure.ts'
 import { nextSeason } from '../engine/next-season.ts'
-import { OBSERVABLES, type ObservableSpec } from '../engine/observables.ts'
+import { OBSERVABLES } from '../engine/observables.ts'
+import type { ObservableSpec } from '../engine/observable-spec.ts'
 import type { Context } from './context.ts'
 import { firstDecision } from './first-decision.ts'
 import { monthName } from './month-name.ts'
@@ -59,7 +59,7 @@ function nothingToSee({ when: { quantity, scope }, units }: Rule, others: readon
   const makes = others.some(other => {
     const measure: Measure = MEASURES[other.measure as keyof typeof MEASURES]
     const shares = scope === 'site' || measure.scope === 'site' || other.units.some(unit => units.includes(unit))
-    return shares && measure.layer !== 'upkeep' && (measure.changes as readonly FieldName[]).includes(madeBy)
+    return shares && measure.layer !== 'upkeep' && measure.changes.includes(madeBy)
   })
   if (makes) return undefined
   const works = Object.values<Measure>(MEASURES).filter(({ layer, changes }) => layer !== 'upkeep' && changes.includes(madeBy)).map(({ name }) => name)

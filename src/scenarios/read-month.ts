@@ -2,7 +2,7 @@ import type { Context } from './context.ts'
 import type { HorizonDraft } from './horizon-draft.ts'
 import type { Path } from './place.ts'
 import { readStart } from './read-start.ts'
-import { START_PATTERN } from './schema.ts'
+import { START_PATTERN } from './start-pattern.ts'
 import { valueAt } from './value-at.ts'
 
 /** The month of the simulation that the text at `path` names. Undefined when it is not there, or wrong, which is then reported. */

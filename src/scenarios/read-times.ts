@@ -1,3 +1,4 @@
+import type { Text } from '../base/text.ts'
 import type { Context } from './context.ts'
 import type { HorizonDraft } from './horizon-draft.ts'
 import { isRecord } from './is-record.ts'
@@ -11,34 +12,35 @@ const MOST_TIMES = 1000
 
 /** Months from the first start, in month `start`, to each time the work is done. */
 export function readTimes(raw: Readonly<Record<string, unknown>>, path: Path, start: number, horizon: HorizonDraft, context: Context): readonly number[] {
-  const { faults, places } = context
   const { repeat } = raw
   if (repeat !== undefined) {
-    for (const key of ['every', 'times', 'until'].filter(name => raw[name] !== undefined)) {
-      faults.report('R0346', places.key([...path, key]), { key, reason: { en: 'cannot stand beside "repeat", which says the same', zh: '不能与作用相同的 repeat 并用' } })
-    }
+    refuse(['every', 'times', 'until'], { en: 'cannot stand beside "repeat", which says the same', zh: '不能与作用相同的 repeat 并用' }, raw, path, context)
     return isRecord(repeat) ? spread(readField([...path, 'repeat', 'every'], INTERVAL, context, 'repeat.every'), repeat['times']) : [0]
   }
   if (raw['every'] === undefined) {
-    for (const key of ['times', 'until'].filter(name => raw[name] !== undefined)) {
-      faults.report('R0346', places.key([...path, key]), { key, reason: { en: 'needs "every": how many months from one start to the next', zh: '须与 every（两次之间的月数）合用' } })
-    }
+    refuse(['times', 'until'], { en: 'needs "every": how many months from one start to the next', zh: '须与 every（两次之间的月数）合用' }, raw, path, context)
     return [0]
   }
   const every = readField([...path, 'every'], INTERVAL, context)
   if (raw['times'] !== undefined) {
-    if (raw['until'] !== undefined) {
-      faults.report('R0346', places.key([...path, 'until']), { key: 'until', reason: { en: 'and "times" cannot both be given', zh: '与 times 不能同时给出' } })
-    }
+    refuse(['until'], { en: 'and "times" cannot both be given', zh: '与 times 不能同时给出' }, raw, path, context)
     return spread(every, raw['times'])
   }
-  const until = raw['until'] === undefined ? 12 * (horizon.years ?? 0) - 1 : readMonth([...path, 'until'], horizon, context)
-  if (every === undefined || until === undefined) return [0]
-  if (raw['until'] !== undefined && until < start) {
-    faults.report('R0347', places.value([...path, 'until']), { until: String(raw['until']), start: monthName(start) })
-    return [0]
-  }
-  return spread(every, Math.max(1, Math.floor((until - start) / every) + 1))
+  const last = readEnd(raw['until'], [...path, 'until'], start, horizon, context)
+  return every === undefined || last === undefined ? [0] : spread(every, Math.max(1, Math.floor((last - start) / every) + 1))
+}
+
+/** Last month in which the work may start: that of `until`, otherwise that of the horizon. */
+function readEnd(text: unknown, path: Path, start: number, horizon: HorizonDraft, context: Context): number | undefined {
+  if (text === undefined) return 12 * (horizon.years ?? 0) - 1
+  const until = readMonth(path, horizon, context)
+  if (until === undefined || until >= start) return until
+  context.faults.report('R0347', context.places.value(path), { until: monthName(until), start: monthName(start) })
+  return undefined
+}
+
+function refuse(keys: readonly string[], reason: Text, raw: Readonly<Record<string, unknown>>, path: Path, { faults, places }: Context): void {
+  for (const key of keys.filter(name => raw[name] !== undefined)) faults.report('R0346', places.key([...path, key]), { key, reason })
 }
 
 function spread(every: number | undefined, times: unknown): readonly number[] {

@@ -1,15 +1,18 @@
 import type { Text } from '../base/text.ts'
 import type { Measure } from '../engine/measure.ts'
-import { OBSERVABLES, type ObservableName, type ObservableSpec } from '../engine/observables.ts'
+import { OBSERVABLES, type ObservableName } from '../engine/observables.ts'
+import type { ObservableSpec } from '../engine/observable-spec.ts'
 import type { Context } from './context.ts'
 import type { HorizonDraft } from './horizon-draft.ts'
 import { isRecord } from './is-record.ts'
 import { keysAt } from './keys-at.ts'
 import { monthName } from './month-name.ts'
 import type { Path } from './place.ts'
+import type { QuantitySpec } from './quantity-spec.ts'
 import { readField } from './read-field.ts'
 import { readMonth } from './read-month.ts'
 import type { Trigger } from './scenario.ts'
+import { valueAt } from './value-at.ts'
 
 const MONTHS = { unit: 'month', whole: true, max: 600 } as const
 
@@ -20,28 +23,27 @@ export function readTrigger(measure: Measure, path: Path, raw: unknown, horizon:
   const spec = typeof quantity === 'string' ? observable(quantity) : undefined
   const bound = spec && readBound(spec, raw, path, context)
   const window = readWindow(raw, path, horizon, context)
-  const months = (key: string, least: number, fallback: number): number | undefined =>
-    raw[key] === undefined ? fallback : readField([...path, key], { ...MONTHS, min: least }, context)
-  const inARow = months('for', 1, 1)
-  const delay = months('delay', 0, 0)
-  const pause = months('every', 1, 1)
-  const error = raw['error'] === undefined ? 0 : readField([...path, 'error'], { unit: '1', min: 0, max: 2 }, context)
+  const pace = readPace(raw, path, context)
+  const error = readOr(0, [...path, 'error'], { unit: '1', min: 0, max: 2 }, context)
   const scope = readScope(measure, raw, path, context)
-  if (!spec || !bound || !window || !scope || inARow === undefined || delay === undefined || pause === undefined || error === undefined) return undefined
+  if (!spec || !bound || !window || !pace || !scope || error === undefined) return undefined
+  return { quantity: quantity as ObservableName, ...bound, scope, error, ...window, ...pace }
+}
+
+/** How long a condition must hold, and how soon and how often the work follows. */
+function readPace(raw: Readonly<Record<string, unknown>>, path: Path, context: Context): Pick<Trigger, 'inARow' | 'delay' | 'months' | 'atMost' | 'pause'> | undefined {
+  const inARow = readOr(1, [...path, 'for'], { ...MONTHS, min: 1 }, context)
+  const delay = readOr(0, [...path, 'delay'], { ...MONTHS, min: 0 }, context)
+  const pause = readOr(1, [...path, 'every'], { ...MONTHS, min: 1 }, context)
+  if (inARow === undefined || delay === undefined || pause === undefined) return undefined
   // With a pause it is said how often; without one, once is what people mean.
   const atMost = typeof raw['atMost'] === 'number' ? raw['atMost'] : raw['every'] === undefined ? 1 : undefined
-  return {
-    quantity: quantity as ObservableName,
-    ...bound,
-    scope,
-    error,
-    ...window,
-    inARow,
-    delay,
-    months: calendar(raw['months']),
-    ...(atMost !== undefined && { atMost }),
-    pause,
-  }
+  return { inARow, delay, months: calendar(raw['months']), ...(atMost !== undefined && { atMost }), pause }
+}
+
+/** The quantity at `path`, or `fallback` where nothing stands there. */
+function readOr(fallback: number, path: Path, spec: QuantitySpec, context: Context): number | undefined {
+  return valueAt(context.root, path) === undefined ? fallback : readField(path, spec, context)
 }
 
 function observable(name: string): ObservableSpec | undefined {
@@ -82,7 +84,7 @@ function readWindow(raw: Readonly<Record<string, unknown>>, path: Path, horizon:
   const until = raw['until'] === undefined ? undefined : month('until')
   if (from === undefined || (raw['until'] !== undefined && until === undefined)) return undefined
   if (until !== undefined && until < from) {
-    faults.report('R0347', places.value([...path, 'until']), { until: String(raw['until']), start: monthName(from) })
+    faults.report('R0347', places.value([...path, 'until']), { until: monthName(until), start: monthName(from) })
     return undefined
   }
   return { from, ...(until !== undefined && { until }), check: calendar(raw['check']) }

@@ -1,20 +1,19 @@
 import { z } from 'zod'
 import { INDICATORS } from '../indicators/indicators.ts'
 import { MEASURES } from '../engine/measures/index.ts'
-import { OBSERVABLES, type ObservableSpec } from '../engine/observables.ts'
 import { PRICES } from '../engine/prices.ts'
 import type { Measure } from '../engine/measure.ts'
 import { CLIMATE_CHANGES } from './climate-changes.ts'
 import { NETWORK_FIELDS } from './network-fields.ts'
 import { quantityShape } from './scalar-shape.ts'
 import { SITE_FIELDS } from './site-fields.ts'
+import { START_PATTERN } from './start-pattern.ts'
+import { TRIGGER_SHAPE } from './trigger-shape.ts'
 import { UNIT_FIELDS } from './unit-fields.ts'
 import { UNIT_KINDS } from './unit-kinds.ts'
 
 /** Form of ids of scenarios, units, groups and alternatives. */
 export const ID_PATTERN = /^[a-z0-9][a-z0-9-]*$/
-/** `Y2-03`, or `2021-03` when the horizon has a start. */
-export const START_PATTERN = /^(?:Y[1-9]\d*|\d{4})-(?:0[1-9]|1[0-2])$/
 
 const keys = <T extends object>(table: T): [keyof T & string, ...(keyof T & string)[]] => Object.keys(table) as [keyof T & string, ...(keyof T & string)[]]
 
@@ -119,30 +118,6 @@ const repeat = z.strictObject({
 })
 
 const startText = z.string().regex(START_PATTERN)
-const calendarMonths = z.array(whole(1, 12)).min(1)
-const months1 = (doc: string, en: string, zh: string, min: number) => quantityShape({ unit: 'month', whole: true, min, max: 600 }, { en, zh }, doc)
-/** A trigger: what is watched, when it may be decided, and what follows. One definition for all measures. */
-const trigger = z
-  .strictObject({
-    quantity: z.enum(keys(OBSERVABLES)).meta({
-      description: `What is watched, as the end of the month before shows it: ${Object.entries<ObservableSpec>(OBSERVABLES).map(([name, { label, unit }]) => `${name} (${label.en}, ${label.zh}${unit === '1' || unit === 'count' ? '' : `, ${unit}`})`).join('; ')}.`,
-    }),
-    below: z.union([z.string(), z.number()]).optional().meta({ description: 'Fires below this; in the unit of the quantity.', examples: ['30 %'] }),
-    above: z.union([z.string(), z.number()]).optional().meta({ description: 'Fires above this; in the unit of the quantity.', examples: ['0 %'] }),
-    scope: z.enum(['unit', 'site']).optional().meta({ description: 'unit: each unit by its own state (default). site: all units together, by the mean over treated land.' }),
-    at: startText.optional().meta({ description: 'Looked at once, in this month.' }),
-    from: startText.optional().meta({ description: 'First month in which it may be decided; default the first of the simulation.' }),
-    until: startText.optional().meta({ description: 'Last month in which it may be decided; default the end.' }),
-    check: calendarMonths.optional().meta({ description: 'Calendar months (1-12) in which it may be decided; default every month.' }),
-    for: months1('So many months in a row the condition must hold. Default 1.', 'Held for', '持续', 1).optional(),
-    error: quantityShape({ unit: '1', min: 0, max: 2 }, { en: 'Measurement error', zh: '监测误差' }, 'Relative standard deviation of what is measured. Default 0: perfect knowledge.').optional(),
-    delay: months1('From the decision to the work. Default 0.', 'Reaction delay', '响应时滞', 0).optional(),
-    months: calendarMonths.optional().meta({ description: 'Calendar months (1-12) in which the work may be done; it waits for the next one.' }),
-    every: months1('From a work to the next look: no work more often than this.', 'Pause', '间隔', 1).optional(),
-    atMost: whole(1, 1000).optional().meta({ description: 'How often at most, on each unit. Default 1; with "every" as often as it fires.' }),
-  })
-  .meta({ id: 'trigger', title: 'Trigger / 触发条件', description: 'When the work is done: a quantity of the land beyond a threshold. Instead of start.' })
-
 /** One action: the measure decides which dose keys may stand beside it. */
 function actionShape(name: string, measure: Measure) {
   const dose = Object.entries(measure.dose).map(([key, spec]) => [key, quantityShape(spec, spec.label, '', spec.default).optional()])
@@ -152,10 +127,10 @@ function actionShape(name: string, measure: Measure) {
       units: measure.scope === 'site' ? unitsOf.optional() : unitsOf,
       start: startText.optional().meta({ description: 'Y2-03 = March of year 2; 2021-03 when horizon.start is given. Either start or when.' }),
       repeat: repeat.optional(),
-      every: months1('From one start to the next.', 'Interval', '间隔', 1).optional(),
+      every: quantityShape({ unit: 'month', whole: true, min: 1, max: 600 }, { en: 'Interval', zh: '间隔' }, 'From one start to the next.').optional(),
       times: whole(1, 1000).optional().meta({ description: 'With every: how often altogether, the first time included.' }),
       until: startText.optional().meta({ description: 'With every: no start after this month; default the end of the horizon.' }),
-      when: trigger.optional(),
+      when: TRIGGER_SHAPE.optional(),
       ...Object.fromEntries(dose),
     })
     .meta({ title: `${measure.title.en} / ${measure.title.zh}`, description: `${measure.doc.en} ${measure.doc.zh}` })

@@ -40,7 +40,21 @@ const action = (measure: MeasureName, month: number, dose: Record<string, number
 const waiting = ({ month, ...work }: Action, when: Partial<Trigger> = {}, after = 1): AdaptiveAction => ({
   ...work,
   after,
-  when: { quantity: 'cover', side: 'above', threshold: -1, scope: 'unit', error: 0, from: month, check: [], inARow: 1, delay: 0, months: [], atMost: 1, pause: 1, ...when },
+  when: {
+    quantity: 'cover',
+    side: 'above',
+    threshold: -1,
+    scope: 'unit',
+    error: 0,
+    from: month,
+    check: [],
+    inARow: 1,
+    delay: 0,
+    months: [],
+    atMost: 1,
+    pause: 1,
+    ...when,
+  },
 })
 const SHRUBS = action('shrub-planting', 5, { density: 2500 })
 const option = (id: string, actions: readonly Action[], adaptive: readonly AdaptiveAction[] = []): Alternative => ({
@@ -137,7 +151,14 @@ function pair(rule: AdaptiveAction, replicate: number): { control: readonly Reac
 
 describe('a twin under drought', () => {
   // A month is counted dry in the growing season only when the index is low.
-  const rule = waiting(action('tending', 6, TENDING), { quantity: 'waterIndex', side: 'below', threshold: 0.45, atMost: 99, pause: 1, delay: 0 })
+  const rule = waiting(action('tending', 6, TENDING), {
+    quantity: 'waterIndex',
+    side: 'below',
+    threshold: 0.45,
+    atMost: 99,
+    pause: 1,
+    delay: 0,
+  })
 
   it('decides as the undisturbed one until the disturbance, and may decide otherwise after it', () => {
     let reacted = 0

@@ -11,7 +11,20 @@ const RULE: AdaptiveAction = {
   units: ['unit-1', 'unit-2'],
   dose: {},
   after: 0,
-  when: { quantity: 'stocking', side: 'below', threshold: 0.7, scope: 'unit', error: 0, from: 0, check: [], inARow: 1, delay: 0, months: [], atMost: 9, pause: 1 },
+  when: {
+    quantity: 'stocking',
+    side: 'below',
+    threshold: 0.7,
+    scope: 'unit',
+    error: 0,
+    from: 0,
+    check: [],
+    inARow: 1,
+    delay: 0,
+    months: [],
+    atMost: 9,
+    pause: 1,
+  },
 }
 const scenario = scenarioOf([{}, {}], {
   alternatives: [
@@ -27,7 +40,19 @@ const future = (reactions: readonly (readonly [unit: number, month: number, valu
 
 describe('the summary of reactions', () => {
   it('counts futures, months, works, units and money', () => {
-    const outcomes = [future([[0, 20, 0.6], [1, 14, 0.5], [0, 32, 0.4]], 900), future([[1, 22, 0.65]], 300), future([], 0), future([[0, 19, 0.3]], 200)]
+    const outcomes = [
+      future(
+        [
+          [0, 20, 0.6],
+          [1, 14, 0.5],
+          [0, 32, 0.4],
+        ],
+        900,
+      ),
+      future([[1, 22, 0.65]], 300),
+      future([], 0),
+      future([[0, 19, 0.3]], 200),
+    ]
     // first works in months 14, 22 and 19; values 0.3, 0.4, 0.5, 0.6, 0.65; 5 works in 4 futures, on 2 + 1 + 0 + 1 units; 1400 in all
     expect(summariseReactions(scenario, outcomes)).toEqual([
       {
@@ -47,7 +72,9 @@ describe('the summary of reactions', () => {
   })
 
   it('has no month and no value where nothing happened', () => {
-    expect(summariseReactions(scenario, [future([], 0)])).toMatchObject([{ share: 0, medianMonth: null, medianValue: null, meanTimes: 0, meanCost: 0 }])
+    expect(summariseReactions(scenario, [future([], 0)])).toMatchObject([
+      { share: 0, medianMonth: null, medianValue: null, meanTimes: 0, meanCost: 0 },
+    ])
   })
 
   it('is not there without rules', () => {

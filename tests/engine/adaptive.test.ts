@@ -70,11 +70,17 @@ const scenario = (options: readonly Alternative[], changes: Partial<Scenario> = 
 
 /** Everything that two alternatives must share bit for bit. */
 function bitsOf({ table, bill, unsafe, resilience, network }: Outcome): unknown {
-  const numbers = Object.entries(table).map(([name, column]) => [name, Buffer.from(new Uint8Array((column as Float64Array).buffer)).toString('base64')])
+  const numbers = Object.entries(table).map(([name, column]) => [name, Buffer.from(new Uint8Array(column.buffer)).toString('base64')])
   return { numbers, bill, unsafe, resilience, network }
 }
 
-const BASE = [action('repair', 0), action('monitoring', 0), action('regrade', 4, ['unit-1']), action('topsoil-import', 9), action('tending', 10)]
+const BASE = [
+  action('repair', 0),
+  action('monitoring', 0),
+  action('regrade', 4, ['unit-1']),
+  action('topsoil-import', 9),
+  action('tending', 10),
+]
 
 describe('a rule whose trigger is always true', () => {
   it('is the fixed work, bit for bit: state, bill, notes and their order', () => {
@@ -102,7 +108,10 @@ describe('a rule whose trigger is always true', () => {
   })
 
   it('is the list of fixed works when it comes back', () => {
-    const fixed = option('fixed', [5, 17, 29].map(month => action('tending', month)))
+    const fixed = option(
+      'fixed',
+      [5, 17, 29].map(month => action('tending', month)),
+    )
     const waits = option('waits', [], [waiting(action('tending', 5), { pause: 12, atMost: 3 })])
     const [, a, b] = runReplicate(prepare(scenario([fixed, waits])), 11, 3)
     expect(bitsOf(b)).toEqual(bitsOf(a))
@@ -135,7 +144,12 @@ describe('a rule whose trigger is never true', () => {
 })
 
 /** A run of an alternative, its columns, and what they were at the end of each month. */
-function runOf(plan: Scenario, k: number, block?: number, replicate = 2): Trajectory & { readonly state: Columns; readonly past: Record<FieldName, Float64Array>[] } {
+function runOf(
+  plan: Scenario,
+  k: number,
+  block?: number,
+  replicate = 2,
+): Trajectory & { readonly state: Columns; readonly past: Record<FieldName, Float64Array>[] } {
   const prepared = prepare(plan)
   const future = makeFuture(prepared, 11, futureSample(plan.uncertainty, 11, replicate))
   const state = allocateColumns(prepared.site.columns.n)
@@ -167,8 +181,7 @@ describe('rules that fire now and then', () => {
     for (const { rule, unit, decided, value, month } of shown) {
       // past[m] is the land at the start of month m
       const { shrubs, trees, shrubsPlanted, treesPlanted, failedShare } = past[decided]
-      if (rule === 1) expect(value).toBe((shrubs[unit] + trees[unit]) / (shrubsPlanted[unit] + treesPlanted[unit]))
-      else expect(value).toBe(failedShare[unit])
+      expect(value).toBe(rule === 1 ? (shrubs[unit] + trees[unit]) / (shrubsPlanted[unit] + treesPlanted[unit]) : failedShare[unit])
       expect(month - decided).toBe(rule === 1 ? 2 : 1)
     }
   })
@@ -198,12 +211,17 @@ describe('rules that fire now and then', () => {
   it('do not depend on the order of units in the file', () => {
     const turned = { ...plan, units: plan.units.toReversed() }
     const named = (plan_: Scenario): unknown[] =>
-      runOf(plan_, 1).book.reactions.map(({ unit, ...rest }: Reaction) => ({ ...rest, unit: idsOf(plan_)[unit] })).toSorted((a, b) => a.rule - b.rule || a.month - b.month || (a.unit < b.unit ? -1 : 1))
+      runOf(plan_, 1)
+        .book.reactions.map(({ unit, ...rest }: Reaction) => ({ ...rest, unit: idsOf(plan_)[unit] }))
+        .toSorted((a, b) => a.rule - b.rule || a.month - b.month || (a.unit < b.unit ? -1 : 1))
     expect(named(turned)).toEqual(named(plan))
   })
 
   it('do not depend on which other alternatives there are', () => {
-    const other = scenario([option('other', [action('grass-seeding', 1)], [waiting(action('lime', 3), { error: 0.3, atMost: 5 })]), ...plan.alternatives.slice(1)])
+    const other = scenario([
+      option('other', [action('grass-seeding', 1)], [waiting(action('lime', 3), { error: 0.3, atMost: 5 })]),
+      ...plan.alternatives.slice(1),
+    ])
     const alone = runReplicate(prepare(plan), 11, 2)[1]
     const beside = runReplicate(prepare(other), 11, 2)[2]
     expect(bitsOf(beside)).toEqual(bitsOf(alone))
@@ -228,7 +246,8 @@ describe('a rule of one unit', () => {
     const column = idsOf(plan).indexOf('unit-1')
     const alone = runOf(plan, 0)
     for (const both of [runOf(on([own, other]), 0), runOf(on([other, own]), 0)]) {
-      for (const name of Object.keys(FIELDS) as FieldName[]) expect([name, both.state[name][column]]).toEqual([name, alone.state[name][column]])
+      for (const name of Object.keys(FIELDS) as FieldName[])
+        expect([name, both.state[name][column]]).toEqual([name, alone.state[name][column]])
       const mine = both.book.reactions.filter(({ unit }) => unit === column).map(({ rule: _rule, ...rest }) => rest)
       expect(mine).toEqual(alone.book.reactions.map(({ rule: _rule, ...rest }) => rest))
     }

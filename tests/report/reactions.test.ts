@@ -8,7 +8,20 @@ import { triggerText } from '../../src/report/trigger-text.ts'
 import type { Trigger } from '../../src/scenarios/scenario.ts'
 import { fakeComparison } from './fake-comparison.ts'
 
-const WHEN: Trigger = { quantity: 'cover', side: 'below', threshold: 0.35, scope: 'unit', error: 0, from: 12, check: [6], inARow: 1, delay: 2, months: [], atMost: 2, pause: 1 }
+const WHEN: Trigger = {
+  quantity: 'cover',
+  side: 'below',
+  threshold: 0.35,
+  scope: 'unit',
+  error: 0,
+  from: 12,
+  check: [6],
+  inARow: 1,
+  delay: 2,
+  months: [],
+  atMost: 2,
+  pause: 1,
+}
 const ROW: ReactionSummary = {
   alternative: 'programme',
   rule: 1,
@@ -22,7 +35,10 @@ const ROW: ReactionSummary = {
   meanUnits: 1.1,
   meanCost: 2_460_000,
 }
-const COMPARISON = { ...fakeComparison(), reactions: [ROW, { ...ROW, rule: 2, measure: 'repair', share: 0, medianMonth: null, medianValue: null, meanTimes: 0, meanCost: 0 }] }
+const COMPARISON = {
+  ...fakeComparison(),
+  reactions: [ROW, { ...ROW, rule: 2, measure: 'repair', share: 0, medianMonth: null, medianValue: null, meanTimes: 0, meanCost: 0 }],
+}
 const text = (lang: 'en' | 'zh', comparison = COMPARISON): string => compareText(comparison, { lang, width: 100, unicode: true })
 
 describe('triggered works', () => {

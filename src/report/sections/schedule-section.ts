@@ -2,37 +2,25 @@ import { MEASURES } from '../../engine/measures/index.ts'
 import type { Measure } from '../../engine/measure.ts'
 import type { Action, Alternative } from '../../scenarios/scenario.ts'
 import { ganttChart } from '../charts/gantt-chart.ts'
-import { PALETTE } from '../charts/palette.ts'
+import { LAYER_PAINTS } from '../charts/layer-paints.ts'
 import type { View } from '../create-view.ts'
 import { html, type Markup } from '../html.ts'
 import { LABELS, UNTREATED } from '../labels.ts'
+import { layerLegend } from '../layer-legend.ts'
 import { quantityText } from '../quantity-text.ts'
 import { tableOf } from '../table-of.ts'
 import { reactionsPart } from './reactions-part.ts'
 
 const MONTHS = 12
 const M2_PER_HA = 10_000
-const PAINTS = {
-  safety: PALETTE.blue,
-  soil: PALETTE.orange,
-  vegetation: PALETTE.green,
-  network: PALETTE.purple,
-  upkeep: PALETTE.sky,
-} as const
-
 /** When which measure is done where, and how much of it. */
 export function scheduleSection(view: View): Markup {
   const { say, lang, comparison } = view
   return html`<section aria-labelledby="schedule-${lang}">
     <h2 id="schedule-${lang}">${say('schedule')}</h2>
     <p>${say('scheduleLead')}</p>
-    <ul class="legend" aria-hidden="true">
-      ${(Object.keys(PAINTS) as Measure['layer'][]).map(
-        layer => html`<li><span class="swatch" style="background:${PAINTS[layer].fill}"></span>${LABELS.layer[layer][lang]}</li>`,
-      )}
-    </ul>
-    ${comparison.scenario.alternatives.map(alternative => scheduleOf(view, alternative))}
-    ${reactionsPart(view)}
+    ${layerLegend(lang)}
+    ${comparison.scenario.alternatives.map(alternative => scheduleOf(view, alternative))} ${reactionsPart(view)}
   </section>`
 }
 
@@ -47,7 +35,7 @@ function scheduleOf(view: View, { title, actions, adaptive }: Alternative): Mark
       <p>${say(adaptive ? 'scheduleRules' : 'scheduleNone', { title: title[lang] })}</p>`
   const bars = sorted.map(action => {
     const measure = measureOf(action)
-    return { title: measure.title[lang], month: action.month, upkeep: measure.upkeep !== undefined, paint: PAINTS[measure.layer] }
+    return { title: measure.title[lang], month: action.month, upkeep: measure.upkeep !== undefined, paint: LAYER_PAINTS[measure.layer] }
   })
   const separator = lang === 'zh' ? '\uFF1A' : ': '
   const summary = `${heading}${separator}${say('ganttSummary', { n: sorted.length, first: monthText(view, first.month), last: monthText(view, last.month) })}`
