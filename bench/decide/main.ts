@@ -4,9 +4,10 @@
  */
 import { benchEvolve } from './evolve-bench.ts'
 import { benchHypervolume } from './hypervolume-bench.ts'
+import { benchPortfolio } from './portfolio-bench.ts'
 
 process.stdout.write(`Node ${process.version}; medians; the machine is rarely idle\n`)
-for (const bench of [benchHypervolume, benchEvolve]) {
+for (const bench of [benchHypervolume, benchEvolve, benchPortfolio]) {
   const lines = await bench()
   process.stdout.write(`\n${lines.join('\n')}\n`)
 }

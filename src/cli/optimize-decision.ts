@@ -68,7 +68,7 @@ async function readBudget(text: string, scenario: Scenario, flags: OptimizeFlags
 }
 
 /** Mean net present value in the futures of the search, so that an alternative keeps to its own cost. */
-function costOf(scenario: Scenario, { actions }: Alternative, { seed }: OptimizeFlags, { futures }: SearchSettings): number {
+function costOf(scenario: Scenario, alternative: Alternative, { seed }: OptimizeFlags, { futures }: SearchSettings): number {
   const run = planRuns({ scenario, seed: seed ?? scenario.seed, first: 0, futures, indicators: ['cost'], items: [] })
-  return run(actions).values.reduce((sum, value) => sum + value, 0) / futures
+  return run(alternative).values.reduce((sum, value) => sum + value, 0) / futures
 }

@@ -21,10 +21,10 @@ export function optimizeFiles(
 ): ReadonlyMap<string, string | Uint8Array> {
   const created = new Date().toISOString()
   const [text = ''] = Object.values(sources)
-  const actions = result.front[result.recommended]?.actions ?? []
+  const { actions, adaptive } = result.front[result.recommended] ?? { actions: [] }
   const taken = result.scenario.alternatives.map(({ id }) => id)
   const id = freeName(PLAN, taken)
-  const plan = addAlternative(text, id, { en: 'Optimised plan', zh: '优化方案' }, actions)
+  const plan = addAlternative(text, id, { en: 'Optimised plan', zh: '优化方案' }, { actions, ...(adaptive && { adaptive }) })
   const outputs = new Map<string, string | Uint8Array>([
     ['report.html', optimizeHtml(result, { lang, generated: created.slice(0, 10), command })],
     ['plan.json', `${JSON.stringify(optimizeJson(result))}\n`],

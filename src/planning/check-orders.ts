@@ -11,7 +11,7 @@ const FREE: readonly string[] = ['safety', 'upkeep']
 
 /**
  * Checks a list of works against what a decision keeps, forbids and makes wait, from the list alone: it knows nothing of how the plan was
- * found.
+ * found. Works that wait for a trigger are not in it: when they come is for the land to say.
  * @param needs for each unit the units that must have a safety work first, from `safetyNeeds`
  * @returns each kind of rule, and in words what breaks it
  */

@@ -2,7 +2,8 @@ import { roundTo } from '../base/round-to.ts'
 import { MEASURES, type MeasureName } from '../engine/measures/index.ts'
 import type { Measure } from '../engine/measure.ts'
 import type { DecisionPlan, PlanPick } from '../scenarios/decision-plan.ts'
-import type { Action, Alternative, Scenario } from '../scenarios/scenario.ts'
+import { firstDecision } from '../scenarios/first-decision.ts'
+import type { Action, AdaptiveAction, Alternative, Scenario } from '../scenarios/scenario.ts'
 import type { PlanChoice, PlanOption } from './plan-choice.ts'
 import type { PlanSpace } from './plan-space.ts'
 import { SCALED_DOSES } from './scaled-doses.ts'
@@ -14,6 +15,7 @@ interface Placed {
   readonly key: string
   readonly unit: string
   readonly action: Action
+  /** The work waits for a trigger. */ readonly rule?: AdaptiveAction
 }
 
 /** What belongs to one choice, as it is gathered. */
@@ -22,6 +24,7 @@ interface Draft {
   readonly unit: string
   readonly measure: MeasureName
   readonly first: boolean
+  readonly rule?: AdaptiveAction
   readonly variants: { readonly alternative: string; readonly action: Action }[]
 }
 
@@ -47,20 +50,34 @@ export function deriveSpace(scenario: Scenario, decision: DecisionPlan): PlanSpa
   return { choices, written }
 }
 
-/** Each action on each of its units; the second time that the same is done in the same place gets another key. */
-function placeActions({ id, actions }: Alternative): readonly Placed[] {
+/**
+ * Each action on each of its units, in the order of the file; the second time that the same is done in the same place gets another key. A
+ * work that waits for a trigger is one thing for all its units: what it looks at may be all of them.
+ */
+function placeActions({ id, actions, adaptive = [] }: Alternative): readonly Placed[] {
   const times = new Map<string, number>()
-  const inTime = actions.toSorted((a, b) => a.month - b.month)
-  return inTime.flatMap(action => {
-    const units = action.units.length > 0 ? action.units : [SITE]
-    return units.map(unit => {
+  const keys = new Map<string, string>()
+  for (const action of actions.toSorted((a, b) => a.month - b.month)) {
+    for (const unit of unitsOf(action)) {
       const place = `${action.measure}@${unit}`
       const time = (times.get(place) ?? 0) + 1
       times.set(place, time)
-      return { alternative: id, key: time === 1 ? action.measure : `${action.measure}#${time}`, unit, action }
-    })
+      keys.set(`${actions.indexOf(action)} ${unit}`, time === 1 ? action.measure : `${action.measure}#${time}`)
+    }
+  }
+  const dated = actions.map((action, k) => ({
+    after: k,
+    placed: unitsOf(action).map(unit => ({ alternative: id, key: keys.get(`${k} ${unit}`) ?? action.measure, unit, action })),
+  }))
+  const waiting = adaptive.map((rule, k) => {
+    const { when, after: _after, ...work } = rule
+    const action = { ...work, month: firstDecision(when, Infinity) ?? when.from }
+    return { after: rule.after - 0.5, placed: [{ alternative: id, key: `${rule.measure}?${id}-${k + 1}`, unit: SITE, action, rule }] }
   })
+  return [...dated, ...waiting].toSorted((a, b) => a.after - b.after).flatMap(({ placed }) => placed)
 }
+
+const unitsOf = ({ units }: Action): readonly string[] => (units.length > 0 ? units : [SITE])
 
 /** One order of names that keeps to each list as far as the lists before it allow. */
 function mergeOrders(lists: readonly (readonly string[])[]): readonly string[] {
@@ -78,9 +95,10 @@ function mergeOrders(lists: readonly (readonly string[])[]): readonly string[] {
 
 function gather(placed: readonly Placed[]): readonly Draft[] {
   const drafts = new Map<string, Draft>()
-  for (const { alternative, key, unit, action } of placed) {
+  for (const { alternative, key, unit, action, rule } of placed) {
     const id = `${key}@${unit}`
-    const draft = drafts.get(id) ?? { key, unit, measure: action.measure as MeasureName, first: !key.includes('#'), variants: [] }
+    const measure = action.measure as MeasureName
+    const draft = drafts.get(id) ?? { key, unit, measure, first: !/[#?]/.test(key), ...(rule && { rule }), variants: [] }
     drafts.set(id, draft)
     draft.variants.push({ alternative, action })
   }
@@ -98,11 +116,13 @@ function choiceOf(draft: Draft, unit: number, years: number, decision: DecisionP
     asWritten.length > 0 ? variants.filter(({ alternative }) => asWritten.some(pick => pick.alternative === alternative)) : variants
   const startYears = asWritten.length > 0 || !first ? [] : decision.startYears
   const factors = asWritten.length > 0 || !first ? [] : decision.doseFactors
-  const options = from.flatMap(({ action }) => optionsOf(action, draft.unit, years, startYears, factors))
+  const options = draft.rule
+    ? [{ action: from[0].action, adaptive: draft.rule, year: Math.floor(from[0].action.month / 12) + 1, doseFactor: 1 }]
+    : from.flatMap(({ action }) => optionsOf(action, draft.unit, years, startYears, factors))
   const distinct = new Map(options.map(option => [signature(option.action), option] as const).toReversed())
   const { layer }: Measure = MEASURES[measure]
   return {
-    id: `${key.replace(/#.*/, '')}@${draft.unit}${key.includes('#') ? `#${key.split('#')[1]}` : ''}`,
+    id: key.replace(/([#?].*)?$/, mark => `@${draft.unit}${mark}`),
     unit,
     measure,
     layer,
@@ -151,7 +171,7 @@ function scaled(measure: MeasureName, dose: Action['dose'], factor: number): Act
 /** The option that an alternative takes: 0 for none; what must be kept is kept in its first option. */
 function geneOf(alternative: string, draft: Draft, choice: PlanChoice): number {
   const own = draft.variants.find(variant => variant.alternative === alternative)
-  const action = own && optionsOf(own.action, draft.unit, Infinity, [], [])[0].action
+  const action = own && (draft.rule ? own.action : optionsOf(own.action, draft.unit, Infinity, [], [])[0].action)
   const at = action === undefined ? -1 : choice.options.findIndex(option => signature(option.action) === signature(action))
   return at < 0 && choice.kept ? 1 : at + 1
 }

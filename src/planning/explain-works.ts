@@ -14,10 +14,11 @@ export async function explainWorks(
   const without = await judge.judge(chosen.map(c => plan.genes.with(c, 0)))
   return chosen.map((c, k): PlannedWork => {
     const { id, options, kept } = space.choices[c]
-    const { action, year } = options[plan.genes[c] - 1]
+    const { action, adaptive, year } = options[plan.genes[c] - 1]
     return {
       choice: id,
       action,
+      ...(adaptive && { adaptive }),
       year,
       inFront: front.filter(({ genes }) => genes[c] > 0).length / front.length,
       ...(!kept && {

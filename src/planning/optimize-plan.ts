@@ -83,7 +83,7 @@ export async function optimizePlan(scenario: Scenario, decision: DecisionPlan, o
   const rules = planRules(decision, setup)
   const run = countedRuns(options.open(setup), options.onProgress, options.signal)
   const judge = planJudge({ space, setup, objectives, rules, needs, run })
-  const own = (await run(scenario.alternatives.map(({ actions }) => actions))).map(outcome =>
+  const own = (await run(scenario.alternatives)).map(outcome =>
     judgePlan(new Float64Array(0), outcome, objectives, rules, setup),
   )
   const improve = { space, judge, solver, shifts: shiftsOf(decision) }
@@ -107,9 +107,9 @@ export async function optimizePlan(scenario: Scenario, decision: DecisionPlan, o
   const heldOut: PlanSetup = { ...setup, first: HELD_OUT, futures: settings.heldOut }
   const runHeldOut = options.open(heldOut)
   const outcomes = await runHeldOut(shown.map(({ genes }) => planActions(space, genes)))
-  const theirs = await runHeldOut(scenario.alternatives.map(({ actions }) => actions))
+  const theirs = await runHeldOut(scenario.alternatives)
   const front = shown.map((plan, k) => ({
-    actions: planActions(space, plan.genes),
+    ...planActions(space, plan.genes),
     means: plan.means,
     ...heldOutPlan(outcomes[k], objectives, heldOut),
   }))

@@ -1,4 +1,3 @@
-import type { Action } from '../scenarios/scenario.ts'
 import type { Objective } from '../scenarios/decision-plan.ts'
 import { judgePlan } from './judge-plan.ts'
 import type { JudgedPlan } from './judged-plan.ts'
@@ -7,10 +6,11 @@ import type { PlanOutcome } from './plan-outcome.ts'
 import type { PlanRule } from './plan-rules.ts'
 import type { PlanSetup } from './plan-setup.ts'
 import type { PlanSpace } from './plan-space.ts'
+import type { PlanWorks } from './plan-works.ts'
 import { repairGenes } from './repair-genes.ts'
 
 /** Runs plans, whoever does it: outcomes in the order of the plans, the same bits from any number of workers. */
-export type RunPlans = (plans: readonly (readonly Action[])[]) => Promise<readonly PlanOutcome[]>
+export type RunPlans = (plans: readonly PlanWorks[]) => Promise<readonly PlanOutcome[]>
 
 /** What a judge needs. */
 export interface JudgeSetup {

@@ -1,10 +1,11 @@
 import type { Text } from '../base/text.ts'
 import type { IndicatorName } from '../indicators/indicators.ts'
 import type { DecisionPlan, Objective } from '../scenarios/decision-plan.ts'
-import type { Action, Scenario } from '../scenarios/scenario.ts'
+import type { Action, AdaptiveAction, Scenario } from '../scenarios/scenario.ts'
 import type { ChanceEstimate } from './chance-estimate.ts'
 import type { PlanSearch } from './search-plans.ts'
 import type { SearchSettings } from './search-settings.ts'
+import type { PlanWorks } from './plan-works.ts'
 import type { FutureStatistics } from './plan-statistics.ts'
 
 /** A rule and how a plan stands to it. */
@@ -45,8 +46,7 @@ export interface JudgedAlternative extends HeldOutPlan {
 }
 
 /** One plan of the front. */
-export interface FrontPlan extends HeldOutPlan {
-  readonly actions: readonly Action[]
+export interface FrontPlan extends HeldOutPlan, PlanWorks {
   /** Means of the objectives in the futures of the search. */ readonly means: readonly number[]
 }
 
@@ -54,6 +54,7 @@ export interface FrontPlan extends HeldOutPlan {
 export interface PlannedWork {
   readonly choice: string
   readonly action: Action
+  /** It waits for a trigger. */ readonly adaptive?: AdaptiveAction
   readonly year: number
   /** Share of the plans of the front that do this measure there, in whatever way. */ readonly inFront: number
   /**

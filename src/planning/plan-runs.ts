@@ -3,16 +3,16 @@ import { prepare } from '../batch/prepare.ts'
 import { runFuture, type Outcome } from '../batch/run-future.ts'
 import { compileSchedule } from '../scenarios/compile-schedule.ts'
 import { futureSample } from '../scenarios/future-sample.ts'
-import type { Action } from '../scenarios/scenario.ts'
 import { INDICATORS } from '../indicators/indicators.ts'
 import type { PlanOutcome } from './plan-outcome.ts'
 import type { PlanSetup } from './plan-setup.ts'
+import type { PlanWorks } from './plan-works.ts'
 
 /**
  * Runs plans through the futures of a setup. Weather and parameters are made once and kept, so that each further plan costs only its
  * months; every plan meets the same futures. The twin experiments of the resilience index are left out unless an indicator needs them.
  */
-export function planRuns(setup: PlanSetup): (actions: readonly Action[]) => PlanOutcome {
+export function planRuns(setup: PlanSetup): (works: PlanWorks) => PlanOutcome {
   const { seed, first, futures, indicators, items } = setup
   const scenario = indicators.some(name => INDICATORS[name].chapter === 'resilience') ? setup.scenario : withoutTwins(setup.scenario)
   const prepared = prepare({ ...scenario, alternatives: [] })
@@ -20,8 +20,8 @@ export function planRuns(setup: PlanSetup): (actions: readonly Action[]) => Plan
   const made: Future[] = []
   const future = (k: number): Future => (made[k] ??= makeFuture(prepared, seed, futureSample(uncertainty, seed, first + k)))
 
-  return actions => {
-    const schedule = compileSchedule({ id: 'plan', title: { en: 'plan', zh: '方案' }, actions }, prepared.site)
+  return works => {
+    const schedule = compileSchedule({ id: 'plan', title: { en: 'plan', zh: '方案' }, ...works }, prepared.site)
     const outcome: PlanOutcome = {
       values: new Float64Array(indicators.length * futures),
       money: new Float64Array(futures * years),

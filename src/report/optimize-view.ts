@@ -12,6 +12,7 @@ import { objectiveFormat } from './objective-format.ts'
 import { OPTIMIZE_MESSAGES } from './optimize-messages.ts'
 import { quantityText } from './quantity-text.ts'
 import { sayFrom, type Say } from './say-from.ts'
+import { triggerText } from './trigger-text.ts'
 import type { WordsTable } from './words-table.ts'
 
 /** An optimised plan in words and tables of one language, which terminal and page only lay out. */
@@ -269,7 +270,7 @@ function worksOf(view: Words): WordsTable {
       return [
         measure.title[lang],
         place,
-        monthName(work.action.month),
+        whenOf(work, lang),
         dosesOf(measure, work, lang),
         work.without ? main.format.signed(work.without.loss) : say('mustKeep'),
         work.without ? money.value(work.without.saved) : '',
@@ -286,7 +287,7 @@ function worksInShort(view: Words): readonly string[] {
   for (const work of result.works) {
     const { measure, place } = namesOf(view, work)
     const doses = dosesOf(measure, work, lang)
-    const head = `${monthName(work.action.month)}  ${measure.title[lang]}${doses === '' ? '' : lang === 'zh' ? `（${doses}）` : ` (${doses})`}`
+    const head = `${whenOf(work, lang)}  ${measure.title[lang]}${doses === '' ? '' : lang === 'zh' ? `（${doses}）` : ` (${doses})`}`
     const group = groups.get(head) ?? { head, places: [], month: work.action.month }
     groups.set(head, group)
     group.places.push(place)
@@ -297,10 +298,16 @@ function worksInShort(view: Words): readonly string[] {
     .map(({ head, places }) => head + separator + places.join(lang === 'zh' ? '、' : ', '))
 }
 
+/** The month of a work, or what it waits for. */
+function whenOf({ action, adaptive }: PlannedWork, lang: Lang): string {
+  return adaptive ? triggerText(adaptive.when, lang) : monthName(action.month)
+}
+
 function namesOf({ result, lang, say }: Words, { action }: PlannedWork): { readonly measure: Measure; readonly place: string } {
   const measure = (MEASURES as Readonly<Record<string, Measure>>)[action.measure]
   if (!measure) throw new RangeError(`a plan names measure ${action.measure}, which the catalogue does not have`)
-  const place = result.scenario.units.find(({ id }) => id === action.units[0])?.title[lang] ?? say('wholeSite')
+  const titles = result.scenario.units.filter(({ id }) => action.units.includes(id)).map(({ title }) => title[lang])
+  const place = titles.length > 0 ? titles.join(lang === 'zh' ? '、' : ', ') : say('wholeSite')
   return { measure, place }
 }
 

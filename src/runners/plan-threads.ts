@@ -49,7 +49,7 @@ export function planThreads(scenario: Scenario, threads: number = availableParal
     open:
       ({ scenario: _scenario, ...setup }) =>
       plans =>
-        Promise.all(plans.map(actions => once({ setup, actions }))),
+        Promise.all(plans.map(works => once({ setup, works }))),
     close: () => pool.destroy(),
   }
 }

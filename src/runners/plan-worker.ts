@@ -8,9 +8,9 @@ const { scenario } = workerData as PlanThreadData
 const known = new Map<string, ReturnType<typeof planRuns>>()
 
 /** Runs one plan. */
-export function planTask({ setup, actions }: PlanTask): PlanOutcome {
+export function planTask({ setup, works }: PlanTask): PlanOutcome {
   const key = JSON.stringify(setup)
   const run = known.get(key) ?? planRuns({ ...setup, scenario })
   known.set(key, run)
-  return run(actions)
+  return run(works)
 }

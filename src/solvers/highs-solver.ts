@@ -47,7 +47,7 @@ function modelOf({ constants, infinity }: Highs, problem: Milp, { relaxed }: Mil
   }
 }
 
-function solve({ constants }: Highs, model: Model, problem: Milp, { gap, timeLimit, start }: MilpOptions): MilpResult {
+function solve({ constants }: Highs, model: Model, problem: Milp, { gap, timeLimit, start, relaxed }: MilpOptions): MilpResult {
   model.options.set({ output_flag: false, random_seed: 0, mip_rel_gap: gap, time_limit: timeLimit })
   if (start) model.setSolution({ colValue: start })
   model.run()
@@ -57,7 +57,7 @@ function solve({ constants }: Highs, model: Model, problem: Milp, { gap, timeLim
   if (status === unbounded) return { status: 'unbounded', objective: Number.NaN, bound: Number.NaN }
   const found = model.info.get('primal_solution_status') === constants.solutionStatus.feasible
   const objective = found ? model.getObjectiveValue() : Number.NaN
-  const mixed = problem.integer.some(Boolean)
+  const mixed = !relaxed && problem.integer.some(Boolean)
   const dual = mixed ? Number(model.info.get('mip_dual_bound')) : objective
   return {
     status: status === optimal ? 'optimal' : 'stopped',

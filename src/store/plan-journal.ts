@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { open, readFile, type FileHandle } from 'node:fs/promises'
 import type { RunPlans } from '../planning/plan-judge.ts'
 import type { PlanOutcome } from '../planning/plan-outcome.ts'
+import type { PlanWorks } from '../planning/plan-works.ts'
 import type { PlanSetup } from '../planning/plan-setup.ts'
-import type { Action } from '../scenarios/scenario.ts'
 
 /** What a journal belongs to: outcomes of another version, scenario or seed are other numbers. */
 export interface JournalHeader {
@@ -58,9 +58,9 @@ export async function openPlanJournal(path: string, header: JournalHeader): Prom
   return {
     known: known.size,
     around: (setup, run) => async plans => {
-      const asked = plans.map(actions => ({ key: keyOf(setup, actions), actions }))
-      const fresh = [...new Map(asked.filter(({ key }) => !known.has(key)).map(({ key, actions }) => [key, actions]))]
-      const outcomes = fresh.length > 0 ? await run(fresh.map(([, actions]) => actions)) : []
+      const asked = plans.map(works => ({ key: keyOf(setup, works), works }))
+      const fresh = [...new Map(asked.filter(({ key }) => !known.has(key)).map(({ key, works }) => [key, works]))]
+      const outcomes = fresh.length > 0 ? await run(fresh.map(([, works]) => works)) : []
       const made = fresh.flatMap(([key], k) => outcomes.slice(k, k + 1).map(outcome => ({ key, outcome })))
       for (const { key, outcome } of made) known.set(key, outcome)
       if (made.length > 0) await append(made.map(({ key, outcome }) => `${JSON.stringify(writeLine(key, outcome))}\n`).join(''))
@@ -76,8 +76,8 @@ async function finish(writing: Promise<unknown>, file: FileHandle): Promise<void
 }
 
 /** The plan and the futures it was run in. */
-function keyOf({ first, futures, indicators, items }: PlanSetup, actions: readonly Action[]): string {
-  return createHash('sha256').update(JSON.stringify([first, futures, indicators, items, actions])).digest('hex').slice(0, 32)
+function keyOf({ first, futures, indicators, items }: PlanSetup, { actions, adaptive = [] }: PlanWorks): string {
+  return createHash('sha256').update(JSON.stringify([first, futures, indicators, items, actions, adaptive])).digest('hex').slice(0, 32)
 }
 
 function writeLine(key: string, { values, money, items }: PlanOutcome): Line {

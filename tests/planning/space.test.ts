@@ -67,9 +67,9 @@ describe('what can be decided', () => {
 
   it('writes the alternatives down so that they give the same bits', () => {
     const run = planRuns(setup)
-    for (const { id, actions } of scenario.alternatives.slice(1)) {
-      const genes = space.written.get(id)
-      expect(run(planActions(space, genes ?? []))).toEqual(run(actions))
+    for (const alternative of scenario.alternatives.slice(1)) {
+      const genes = space.written.get(alternative.id)
+      expect(run(planActions(space, genes ?? []))).toEqual(run(alternative))
     }
   })
 
@@ -140,7 +140,7 @@ describe('safety first', () => {
         const again = repaired.slice()
         repairGenes(space, needs, again)
         expect(again).toEqual(repaired)
-        const checked = checkOrders(scenario, { ...decision, safetyFirst: rule }, needs, planActions(space, repaired))
+        const checked = checkOrders(scenario, { ...decision, safetyFirst: rule }, needs, planActions(space, repaired).actions)
         expect(checked.flatMap(({ broken }) => broken)).toEqual([])
       }),
     )

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 const mark = join(tmpdir(), `regreen-died-${process.pid}`)
 
-export function planTask({ actions }) {
+export function planTask({ works: { actions } }) {
   if (actions.some(({ measure }) => measure === 'always')) process.exit(1)
   if (!existsSync(mark)) {
     writeFileSync(mark, '')

@@ -30,8 +30,8 @@ describe('threads that run plans', () => {
     const pool = planThreads(scenario, 1, file)
     const plan = pool.open({ scenario, seed: 1, first: 0, futures: 1, indicators: ['cost'], items: [] })
     try {
-      expect(await plan([[]])).toEqual([{ values: Float64Array.of(2), money: new Float64Array(0), items: new Float64Array(0) }])
-      await expect(plan([[{ measure: 'always', units: [], month: 0, dose: {} }]])).rejects.toThrow('tried 3 times')
+      expect(await plan([{ actions: [] }])).toEqual([{ values: Float64Array.of(2), money: new Float64Array(0), items: new Float64Array(0) }])
+      await expect(plan([{ actions: [{ measure: 'always', units: [], month: 0, dose: {} }] }])).rejects.toThrow('tried 3 times')
     } finally {
       await pool.close()
     }

@@ -10,7 +10,8 @@ import { actionOf, smallScenario } from '../planning/small-problem.ts'
 const scenario = smallScenario()
 const setup = { scenario, seed: 3, first: 0, futures: 2, indicators: ['cover', 'cost'] as const, items: ['ownSoil'] as const }
 const header: JournalHeader = { schema: 'regreen/journal@1', engine: 'test', scenario: scenario.hash, seed: 3 }
-const plans = [[], [actionOf('own-soil', ['unit-2'], 3)], [actionOf('grass-seeding', ['unit-1', 'unit-2'], 5)]]
+const nothing = { actions: [] }
+const plans = [nothing, { actions: [actionOf('own-soil', ['unit-2'], 3)] }, { actions: [actionOf('grass-seeding', ['unit-1', 'unit-2'], 5)] }]
 let folder = ''
 let path = ''
 beforeEach(async () => {
@@ -56,18 +57,18 @@ describe('the journal of a search', () => {
   it('keeps numbers that could not be worked out', async () => {
     const journal = await openPlanJournal(path, header)
     const odd = { values: Float64Array.from([Number.NaN, 1 / 3]), money: Float64Array.from([0.1]), items: new Float64Array(0) }
-    await journal.around(setup, () => Promise.resolve([odd]))([[]])
+    await journal.around(setup, () => Promise.resolve([odd]))([nothing])
     await journal.close()
     const again = await openPlanJournal(path, header)
-    expect(await again.around(setup, () => Promise.reject(new Error('not asked')))([[]])).toEqual([odd])
+    expect(await again.around(setup, () => Promise.reject(new Error('not asked')))([nothing])).toEqual([odd])
     await again.close()
   })
 
   it('does not mistake the same plan in other futures for the same', async () => {
     const journal = await openPlanJournal(path, header)
     const one = counting()
-    await journal.around(setup, one.run)([[]])
-    await journal.around({ ...setup, first: 64 }, one.run)([[]])
+    await journal.around(setup, one.run)([nothing])
+    await journal.around({ ...setup, first: 64 }, one.run)([nothing])
     await journal.close()
     expect(one.ran()).toBe(2)
   })
