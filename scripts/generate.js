@@ -111,7 +111,9 @@ function measuresPage() {
   ])
   const overview = table(['measure', 'code', 'what', '中文', 'layer', '4R', 'nature', 'evidence'], rows)
   const details = sections(Object.entries(MEASURES), (_, m) => {
-    const given = Object.keys(m.dose).filter(dose => m.dose[dose].role === 'given').map(code)
+    const given = Object.keys(m.dose)
+      .filter(dose => m.dose[dose].role === 'given')
+      .map(code)
     const fixed = given.length ? `\n\nGiven, not a decision (the bill does not follow): ${given.join(', ')}.` : ''
     const doses = Object.keys(m.dose).length ? paramTable(m.dose) + fixed : 'It has no dose.'
     const changes = m.changes.length ? m.changes.map(code).join(', ') : 'no field'

@@ -40,10 +40,14 @@ export async function benchPortfolio(): Promise<readonly string[]> {
   lines.push(`  greedy                       ${greedy.toFixed(2)}  ${seconds(from)}`)
   from = performance.now()
   const certified = solvePortfolio(problem, solver, { gap: 0.01 })
-  lines.push(`  greedy + linear certificate  ${certified.value.toFixed(2)}  ${seconds(from)} (bar 2 s)  at most ${percent(certified.gap)} from the best, by ${certified.method}`)
+  lines.push(
+    `  greedy + linear certificate  ${certified.value.toFixed(2)}  ${seconds(from)} (bar 2 s)  at most ${percent(certified.gap)} from the best, by ${certified.method}`,
+  )
   from = performance.now()
   const close = solvePortfolio(problem, solver, { gap: 0.001 })
-  lines.push(`  to 0.1 %                     ${close.value.toFixed(2)}  ${seconds(from)} (bar 10 s at 1 %)  ${percent(close.gap)}, violation ${close.audit.violation}`)
+  lines.push(
+    `  to 0.1 %                     ${close.value.toFixed(2)}  ${seconds(from)} (bar 10 s at 1 %)  ${percent(close.gap)}, violation ${close.audit.violation}`,
+  )
   for (const objectives of [2, 3] as const) lines.push(knapsack(objectives, shared.mulberry32(12345), solver))
   return lines
 }

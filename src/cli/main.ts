@@ -6,6 +6,7 @@ import type { Lang } from '../base/text.ts'
 import { VERSION } from '../compare/version.ts'
 import { addBatchCommands } from './add-batch-commands.ts'
 import { addDecisionCommands } from './add-decision-commands.ts'
+import { addNetworkPlan } from './add-network-plan.ts'
 import type { CliIo } from './cli-io.ts'
 import { wholeNumber } from './whole-number.ts'
 
@@ -33,7 +34,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     abort.abort()
   }
   process.on('SIGINT', interrupt)
-  process.stdout.on('error', endQuietly)
+  // It stays: the last words may meet a closed pipe after we have returned.
+  if (!process.stdout.listeners('error').includes(endQuietly)) process.stdout.on('error', endQuietly)
   let exit = 0
   const program = build(abort.signal, code => {
     exit = code
@@ -52,7 +54,6 @@ export async function main(argv: readonly string[]): Promise<number> {
     return crash(error, argv)
   } finally {
     process.off('SIGINT', interrupt)
-    process.stdout.off('error', endQuietly)
   }
 }
 
@@ -89,7 +90,7 @@ function build(signal: AbortSignal, done: (exit: number) => void): Command {
       const { compare } = await import('./commands/compare.ts')
       done(await compare(file, flags, io(), signal))
     })
-  program
+  const network = program
     .command('network')
     .description('assess the ecological network: which links and patches to restore first, and what they gain')
     .argument('<file>', 'scenario file, - for stdin')
@@ -103,9 +104,10 @@ function build(signal: AbortSignal, done: (exit: number) => void): Command {
     .option('--force', 'replace an earlier result in that folder')
     .addHelpText('after', '\nExample:\n  regreen network scenarios/zahanaoer.yaml -n 100 --sort gain -o results/network')
     .action(async (file: string, flags: import('./commands/network.ts').NetworkFlags) => {
-      const { network } = await import('./commands/network.ts')
-      done(await network(file, flags, io(), signal))
+      const commands = await import('./commands/network.ts')
+      done(await commands.network(file, flags, io(), signal))
     })
+  addNetworkPlan(network, io, done)
   addDecisionCommands(program, io, signal, done)
   addBatchCommands(program, io, signal, done)
   program

@@ -71,13 +71,11 @@ export function appraise(input: AppraisalInput): Omit<Appraisal, 'notes'> {
   const gated = passing.length > 0
   const ranked = gated ? passing : [...all.keys()]
 
-  const criteria = input.criteria.map(
-    ({ indicator }): Criterion => ({
-      id: indicator,
-      direction: INDICATORS[indicator].direction,
-      ...criterionAnchors(indicator, ranked.length * futures, k => at(Math.floor(k / ranked.length), ranked[k % ranked.length], indicator)),
-    }),
-  )
+  const criteria = input.criteria.map(({ indicator }): Criterion => ({
+    id: indicator,
+    direction: INDICATORS[indicator].direction,
+    ...criterionAnchors(indicator, ranked.length * futures, k => at(Math.floor(k / ranked.length), ranked[k % ranked.length], indicator)),
+  }))
   const weights = weightsOf(
     input.criteria.map(({ weight }) => weight),
     criteria,
@@ -138,13 +136,7 @@ export function appraise(input: AppraisalInput): Omit<Appraisal, 'notes'> {
       vikor: rankMethods.vikor,
       promethee: (of, w) => promethee(of, w, { preferences: preferencesOf(input.criteria) }),
     }),
-    robustness: robustnessOf(
-      losses,
-      requirements,
-      names,
-      futures,
-      (future, k, name) => at(future, ranked[k], name),
-    ),
+    robustness: robustnessOf(losses, requirements, names, futures, (future, k, name) => at(future, ranked[k], name)),
     requirements,
     information: perfectInformation(losses),
     measurements:

@@ -33,23 +33,24 @@ export function robustnessOf(
     conditionalValueAtRisk(losses, BEST_NINE).values,
     hurwiczLoss(losses, 0.5).values,
   ]
-  const asked = requirements.map(
-    ({ indicator, atLeast, atMost }): Requirement => ({
-      id: indicator,
-      atMost: atLeast === undefined ? (atMost ?? Infinity) : -atLeast,
-      losses: {
-        plans: names,
-        futures,
-        values: Float64Array.from({ length: names.length * futures }, (_, j) => {
-          const value = at(j % futures, Math.floor(j / futures), indicator)
-          return atLeast === undefined ? value : -value
-        }),
-      },
-    }),
-  )
+  const asked = requirements.map(({ indicator, atLeast, atMost }): Requirement => ({
+    id: indicator,
+    atMost: atLeast === undefined ? (atMost ?? Infinity) : -atLeast,
+    losses: {
+      plans: names,
+      futures,
+      values: Float64Array.from({ length: names.length * futures }, (_, j) => {
+        const value = at(j % futures, Math.floor(j / futures), indicator)
+        return atLeast === undefined ? value : -value
+      }),
+    },
+  }))
   const met = asked.length > 0 ? satisficing(asked) : undefined
   return names.map((_, k): Robustness => {
-    const own = losses.values.subarray(k * futures, (k + 1) * futures).filter(Number.isFinite).toSorted()
+    const own = losses.values
+      .subarray(k * futures, (k + 1) * futures)
+      .filter(Number.isFinite)
+      .toSorted()
     return {
       mean: 1 - mean[k],
       q05: 1 - quantile(own, 0.95),

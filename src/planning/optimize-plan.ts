@@ -20,7 +20,7 @@ import { lookAgain } from './look-again.ts'
 import { objectiveAim } from './objective-aim.ts'
 import { planActions } from './plan-actions.ts'
 import { planDuel } from './plan-duel.ts'
-import { planJudge, type RunPlans } from './plan-judge.ts'
+import { planJudge, type PlanJudge, type RunPlans } from './plan-judge.ts'
 import type { JudgedAlternative, PlanOptimization, RuleCheck } from './plan-optimization.ts'
 import type { PlanOutcome } from './plan-outcome.ts'
 import type { PlanProblem } from './plan-problem.ts'
@@ -37,8 +37,8 @@ import { shownPlans } from './shown-plans.ts'
 import { unsafeGround } from './unsafe-ground.ts'
 
 /** Replicates at which the futures of the second look and the held-out ones begin; far from those of the search, and whole Latin blocks. */
-const SECOND_LOOK = 2 ** 19
-const HELD_OUT = 2 ** 20
+const SECOND_LOOK = 524_288
+const HELD_OUT = 1_048_576
 /** Levels of cost below the budget at which a plan is sought, at most. */
 const LEVELS = 3
 /** Indicators that every plan is told by. */
@@ -64,7 +64,67 @@ export interface OptimizeOptions {
  * @throws RangeError where there is nothing to choose; the signal's reason
  */
 export async function optimizePlan(scenario: Scenario, decision: DecisionPlan, options: OptimizeOptions): Promise<PlanOptimization> {
-  const { engine, seed, settings, solver } = options
+  const { seed, settings, solver } = options
+  const task = await beginTask(scenario, decision, options)
+  const { problem, setup, rules, judge, own } = task
+  const { space, needs, objectives, cost } = problem
+  const improve = { space, judge, solver, shifts: shiftsOf(decision) }
+
+  const small = countPlans(space) <= settings.enumerate
+  const levels = levelsOf(own, cost, decision.budget?.total ?? Infinity)
+  if (small) await judge.judge(everyPlan(space))
+  const search = small
+    ? undefined
+    : await searchPlans({ ...improve, needs, rules, objectives: objectives.length, cost, levels, seed }, settings)
+  const relaxations = judge.all().some(({ violation }) => violation === 0) ? [] : await relaxRules(improve, rules)
+
+  const top = objectiveAim(0, rules, cost, Infinity)
+  const second: PlanSetup = { ...setup, first: SECOND_LOOK, futures: settings.selection }
+  const chosen = await lookAgain(problem, bestOf(judge.all(), settings.candidates, top), second, options.open(second))
+  const around = small || chosen.violation > 0 ? undefined : await improvePlan({ ...improve, shifts: [] }, chosen, top, 'singles')
+  const shown = shownPlans(judge.all(), chosen, own, problem)
+  const works = await explainWorks(problem, chosen, shown, judge)
+  return {
+    schema: 'regreen/optimize@1',
+    engine: options.engine,
+    scenario,
+    seed,
+    decision,
+    objectives,
+    settings,
+    method: small ? 'enumeration' : 'search',
+    solver: solver.name,
+    status: statusOf(chosen, small),
+    space: sizeOf(space),
+    simulated: judge.all().length,
+    failed: judge.all().filter(({ means }) => means.some(Number.isNaN)).length,
+    ...(search && { search }),
+    works,
+    ...linearBoundOf(around?.bound, objectives[0]),
+    relaxations,
+    ...(await judgeHeldOut(task, shown, chosen, options)),
+  }
+}
+
+/** As users read it. */
+function linearBoundOf(bound: number | undefined, objective: Objective): Pick<PlanOptimization, 'linearBound'> {
+  return bound === undefined ? {} : { linearBound: isMinimised(objective) ? bound : -bound }
+}
+
+/** A problem with what it takes to judge plans of it. */
+interface PlanTask {
+  readonly problem: PlanProblem
+  readonly setup: PlanSetup
+  readonly rules: readonly PlanRule[]
+  readonly judge: PlanJudge
+  /** The alternatives of the scenario, judged like plans. */
+  readonly own: readonly JudgedPlan[]
+  /** Columns of unsafe units. */
+  readonly ground: readonly number[]
+}
+
+async function beginTask(scenario: Scenario, decision: DecisionPlan, options: OptimizeOptions): Promise<PlanTask> {
+  const { seed, settings } = options
   const objectives: readonly Objective[] = decision.objectives.includes('cost') ? decision.objectives : [...decision.objectives, 'cost']
   const space = deriveSpace(scenario, decision)
   if (space.choices.length === 0) throw new RangeError(`scenario ${scenario.id} leaves nothing to choose from`)
@@ -78,61 +138,37 @@ export async function optimizePlan(scenario: Scenario, decision: DecisionPlan, o
   }
   const ground = unsafeGround(setup)
   const needs = safetyNeeds(scenario, space, ground, decision.safetyFirst)
-  const cost = objectives.indexOf('cost')
-  const problem: PlanProblem = { scenario, decision, objectives, cost, space, needs }
   const rules = planRules(decision, setup)
   const run = countedRuns(options.open(setup), options.onProgress, options.signal)
   const judge = planJudge({ space, setup, objectives, rules, needs, run })
-  const own = (await run(scenario.alternatives)).map(outcome =>
-    judgePlan(new Float64Array(0), outcome, objectives, rules, setup),
-  )
-  const improve = { space, judge, solver, shifts: shiftsOf(decision) }
+  const outcomes = await run(scenario.alternatives)
+  const own = outcomes.map(outcome => judgePlan(new Float64Array(0), outcome, objectives, rules, setup))
+  return { problem: { scenario, decision, objectives, cost: objectives.indexOf('cost'), space, needs }, setup, rules, judge, own, ground }
+}
 
-  const small = countPlans(space) <= settings.enumerate
-  const levels = levelsOf(own, cost, decision.budget?.total ?? Infinity)
-  if (small) await judge.judge(everyPlan(space))
-  const search = small
-    ? undefined
-    : await searchPlans({ ...improve, needs, rules, objectives: objectives.length, cost, levels, seed }, settings)
-  const top = objectiveAim(0, rules, cost, Infinity)
-  const relaxations = judge.all().some(({ violation }) => violation === 0) ? [] : await relaxRules(improve, rules)
-
-  const second: PlanSetup = { ...setup, first: SECOND_LOOK, futures: settings.selection }
-  const chosen = await lookAgain(problem, bestOf(judge.all(), settings.candidates, top), second, options.open(second))
-  const around = small || chosen.violation > 0 ? undefined : await improvePlan({ ...improve, shifts: [] }, chosen, top, 'singles')
-  const shown = shownPlans(judge.all(), chosen, own, problem)
-  const recommended = shown.indexOf(chosen)
-  const works = await explainWorks(problem, chosen, shown, judge)
-
+/** What is shown of plans and alternatives, in futures that had no part in finding them. */
+async function judgeHeldOut(
+  { problem, setup, rules, own, ground }: PlanTask,
+  shown: readonly JudgedPlan[],
+  chosen: JudgedPlan,
+  { settings, open }: OptimizeOptions,
+): Promise<Pick<PlanOptimization, 'front' | 'recommended' | 'rules' | 'orders' | 'alternatives' | 'unsafeGround' | 'uncurable'>> {
+  const { scenario, decision, space, objectives, cost, needs } = problem
   const heldOut: PlanSetup = { ...setup, first: HELD_OUT, futures: settings.heldOut }
-  const runHeldOut = options.open(heldOut)
-  const outcomes = await runHeldOut(shown.map(({ genes }) => planActions(space, genes)))
-  const theirs = await runHeldOut(scenario.alternatives)
+  const run = open(heldOut)
+  const outcomes = await run(shown.map(({ genes }) => planActions(space, genes)))
+  const theirs = await run(scenario.alternatives)
+  const recommended = shown.indexOf(chosen)
   const front = shown.map((plan, k) => ({
     ...planActions(space, plan.genes),
     means: plan.means,
     ...heldOutPlan(outcomes[k], objectives, heldOut),
   }))
   return {
-    schema: 'regreen/optimize@1',
-    engine,
-    scenario,
-    seed,
-    decision,
-    objectives,
-    settings,
-    method: small ? 'enumeration' : 'search',
-    solver: solver.name,
-    status: statusOf(chosen, small),
-    space: sizeOf(space),
-    simulated: judge.all().length,
-    failed: judge.all().filter(({ means }) => means.some(Number.isNaN)).length,
-    ...(search && { search }),
-    unsafeGround: ground.map(i => scenario.units[i].id),
-    uncurable: ground.filter(i => !hasSafetyWork(space, i)).map(i => scenario.units[i].id),
     front,
     recommended,
-    works,
+    unsafeGround: ground.map(i => scenario.units[i].id),
+    uncurable: ground.filter(i => !hasSafetyWork(space, i)).map(i => scenario.units[i].id),
     rules: checkRules(rules, chosen, planRules(decision, heldOut), outcomes[recommended]),
     orders: checkOrders(scenario, decision, needs, front[recommended].actions),
     alternatives: scenario.alternatives.map(({ id, title }, a): JudgedAlternative => {
@@ -146,8 +182,6 @@ export async function optimizePlan(scenario: Scenario, decision: DecisionPlan, o
         ...(rival !== undefined && { rival: planDuel(rival, outcomes[rival], theirs[a], problem, heldOut) }),
       }
     }),
-    ...(around?.bound !== undefined && { linearBound: isMinimised(objectives[0]) ? around.bound : -around.bound }),
-    relaxations,
   }
 }
 

@@ -59,7 +59,9 @@ export function repairGenes({ choices }: PlanSpace, needs: readonly (readonly nu
   for (const unit of new Set(choices.map(choice => choice.unit))) {
     let earliest = 0
     for (const { layer, settles } of ORDER) {
-      const own = choices.flatMap((choice, c) => (choice.unit === unit && choice.layer === layer && !ANY_TIME.includes(choice.measure) ? [c] : []))
+      const own = choices.flatMap((choice, c) =>
+        choice.unit === unit && choice.layer === layer && !ANY_TIME.includes(choice.measure) ? [c] : [],
+      )
       for (const c of own) if (genes[c] > 0) putOff(c, earliest)
       for (const c of own) if (genes[c] > 0) earliest = Math.max(earliest, monthOf(c) + settles)
     }

@@ -52,9 +52,7 @@ export function rankCharts(appraisal: Appraisal, { lang, say }: RankView): RankC
         name: INDICATORS[criterion as IndicatorName].label[lang],
         weight,
         parts: first.flatMap((interval, a) =>
-          interval && interval.to > interval.from
-            ? [{ ...interval, name: names[a] ?? '', colour: paint(a).fill, ink: paint(a).ink }]
-            : [],
+          interval && interval.to > interval.from ? [{ ...interval, name: names[a] ?? '', colour: paint(a).fill, ink: paint(a).ink }] : [],
         ),
       })),
       say('switchTitle'),

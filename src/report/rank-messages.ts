@@ -16,7 +16,10 @@ export const RANK_MESSAGES = {
     zh: '安全优先（字典序）：“{first}”居首；加权和则以“{other}”居首，结论取决于安全的权衡方式。',
   },
   undisputed: { en: 'All {n} methods put it first.', zh: '{n} 种方法均以其居首。' },
-  disputed: { en: 'The methods do not agree on the first place; a compromise order is {order}.', zh: '各方法首位不一致；折中次序为 {order}。' },
+  disputed: {
+    en: 'The methods do not agree on the first place; a compromise order is {order}.',
+    zh: '各方法首位不一致；折中次序为 {order}。',
+  },
   changeWeight: {
     en: '“{rival}” wins if the weight of {criterion} {goes} {at} (now {now}).',
     zh: '若“{criterion}”的权重{goes} {at}（现为 {now}），则“{rival}”胜出。',
@@ -88,7 +91,10 @@ export const RANK_MESSAGES = {
     en: '{method}: the order of the others turns when “{alternative}” is left out. Do not rest the choice on this method.',
     zh: '{method}：去掉“{alternative}”后其余方案的次序改变，不宜据此方法决定。',
   },
-  regretSet: { en: 'Regret is against the best of the alternatives ranked here: {list}.', zh: '遗憾以此处参与排序的方案中最优者为准：{list}。' },
+  regretSet: {
+    en: 'Regret is against the best of the alternatives ranked here: {list}.',
+    zh: '遗憾以此处参与排序的方案中最优者为准：{list}。',
+  },
   zeroWeight: {
     en: 'Criteria without weight ({list}) are shown and looked at for switch-over points; they take no part in scores, and weightings leave them out.',
     zh: '权重为 0 的准则（{list}）仅列出并用于求权重转折点，不参与评分与权重抽样。',
@@ -97,6 +103,9 @@ export const RANK_MESSAGES = {
     en: 'Values are linear between {list}.',
     zh: '价值函数在 {list} 之间为线性。',
   },
-  failedRuns: { en: '{n} runs of “{title}” failed; they count as unsafe and as unmet requirements.', zh: '“{title}”有 {n} 次运行失败，按不安全、不满足要求计。' },
+  failedRuns: {
+    en: '{n} runs of “{title}” failed; they count as unsafe and as unmet requirements.',
+    zh: '“{title}”有 {n} 次运行失败，按不安全、不满足要求计。',
+  },
   agreementTitle: { en: 'Agreement of methods (Kendall tau)', zh: '方法间一致性（Kendall tau）' },
 } as const satisfies Record<string, Text>

@@ -27,12 +27,7 @@ const two = (x: number): string => shortNumber(x, 2)
  * The tables of a ranking in words.
  * @param names titles of the ranked alternatives
  */
-export function rankTables(
-  appraisal: Appraisal,
-  lang: Lang,
-  say: Say<keyof typeof RANK_MESSAGES>,
-  names: readonly string[],
-): RankTables {
+export function rankTables(appraisal: Appraisal, lang: Lang, say: Say<keyof typeof RANK_MESSAGES>, names: readonly string[]): RankTables {
   return {
     gate: gateTable(appraisal, lang, say),
     means: meansTable(appraisal, lang, say, names),
@@ -72,11 +67,7 @@ function meansTable(
   return {
     title: say('meansTitle', { futures, year }),
     narrow: [say('alternative'), ...criteria.map(({ indicator }, k) => indicator + unitOf(k)), say('dominated')],
-    head: [
-      say('alternative'),
-      ...criteria.map(({ indicator }, k) => INDICATORS[indicator].label[lang] + unitOf(k)),
-      say('dominated'),
-    ],
+    head: [say('alternative'), ...criteria.map(({ indicator }, k) => INDICATORS[indicator].label[lang] + unitOf(k)), say('dominated')],
     rows: [
       ...order.map(a => [
         names[a] ?? '',
@@ -135,7 +126,11 @@ function smaaTable({ smaa, methods, criteria }: Appraisal, say: Say<keyof typeof
   }
 }
 
-function robustnessTable({ robustness, methods, requirements }: Appraisal, say: Say<keyof typeof RANK_MESSAGES>, names: readonly string[]): WordsTable {
+function robustnessTable(
+  { robustness, methods, requirements }: Appraisal,
+  say: Say<keyof typeof RANK_MESSAGES>,
+  names: readonly string[],
+): WordsTable {
   const asked = requirements.length > 0
   return {
     title: say('robustTitle'),
@@ -151,17 +146,24 @@ function robustnessTable({ robustness, methods, requirements }: Appraisal, say: 
       ...(asked ? [say('satisfies')] : []),
     ],
     rows: (methods[0]?.order ?? []).flatMap(a =>
-      robustness.slice(a, a + 1).map(row => [
-        names[a] ?? '',
-        ...[row.mean, row.q05, row.worstTenth, row.worst, row.regretMean, row.regretMax].map(x => shortNumber(x)),
-        `${percent(row.best.share)} [${percent(row.best.low)}–${percent(row.best.high)}]`,
-        ...(row.satisfies ? [`${percent(row.satisfies.share)} [${percent(row.satisfies.low)}–${percent(row.satisfies.high)}]`] : []),
-      ]),
+      robustness
+        .slice(a, a + 1)
+        .map(row => [
+          names[a] ?? '',
+          ...[row.mean, row.q05, row.worstTenth, row.worst, row.regretMean, row.regretMax].map(x => shortNumber(x)),
+          `${percent(row.best.share)} [${percent(row.best.low)}–${percent(row.best.high)}]`,
+          ...(row.satisfies ? [`${percent(row.satisfies.share)} [${percent(row.satisfies.low)}–${percent(row.satisfies.high)}]`] : []),
+        ]),
     ),
   }
 }
 
-function switchTable({ switches, means }: Appraisal, lang: Lang, say: Say<keyof typeof RANK_MESSAGES>, names: readonly string[]): WordsTable {
+function switchTable(
+  { switches, means }: Appraisal,
+  lang: Lang,
+  say: Say<keyof typeof RANK_MESSAGES>,
+  names: readonly string[],
+): WordsTable {
   return {
     title: say('switchTitle'),
     head: [say('criterion'), say('present'), ...names],
@@ -169,7 +171,9 @@ function switchTable({ switches, means }: Appraisal, lang: Lang, say: Say<keyof 
     rows: switches.map(({ criterion, weight, first }) => [
       INDICATORS[criterion as IndicatorName].label[lang],
       two(weight),
-      ...first.map(interval => (interval === null || interval.to - interval.from < LEAST_INTERVAL ? '–' : `${two(interval.from)}–${two(interval.to)}`)),
+      ...first.map(interval =>
+        interval === null || interval.to - interval.from < LEAST_INTERVAL ? '–' : `${two(interval.from)}–${two(interval.to)}`,
+      ),
     ]),
   }
 }

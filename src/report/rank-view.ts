@@ -101,21 +101,22 @@ function excludedOf({ appraisal, lang, say }: Words): readonly string[] {
 function changeOf({ appraisal, lang, say, names }: Words): readonly string[] {
   const { change } = appraisal
   if (change.second === null) return []
-  const sentences = change.weights.filter(({ switchesAt }) => switchesAt !== null && switchesAt < ALMOST_ALL).slice(0, CHANGES).map(({ criterion, weight, switchesAt, takesOver }) =>
-    say('changeWeight', {
-      rival: names[takesOver ?? 0] ?? '',
-      criterion: INDICATORS[criterion as IndicatorName].label[lang],
-      goes: say((switchesAt ?? 0) >= weight ? 'exceeds' : 'fallsBelow'),
-      at: shortNumber(switchesAt, 2),
-      now: shortNumber(weight, 2),
-    }),
-  )
+  const sentences = change.weights
+    .filter(({ switchesAt }) => switchesAt !== null && switchesAt < ALMOST_ALL)
+    .slice(0, CHANGES)
+    .map(({ criterion, weight, switchesAt, takesOver }) =>
+      say('changeWeight', {
+        rival: names[takesOver ?? 0] ?? '',
+        criterion: INDICATORS[criterion as IndicatorName].label[lang],
+        goes: say((switchesAt ?? 0) >= weight ? 'exceeds' : 'fallsBelow'),
+        at: shortNumber(switchesAt, 2),
+        now: shortNumber(weight, 2),
+      }),
+    )
   const all = change.allWeights
   return [
     ...(sentences.length > 0 ? sentences : [say('changeNone')]),
-    ...(all === null || all.radius === null
-      ? []
-      : [say('changeAll', { sum: shortNumber(all.radius, 2), rival: names[all.rival] ?? '' })]),
+    ...(all === null || all.radius === null ? [] : [say('changeAll', { sum: shortNumber(all.radius, 2), rival: names[all.rival] ?? '' })]),
   ]
 }
 

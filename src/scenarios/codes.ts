@@ -343,7 +343,7 @@ export const CODES = {
   ),
   R0341: row<Record<never, never>>(
     ['nothing to decide', '没有可决策的措施'],
-    () => ['no alternative has works to choose from', '没有任何方案含有可供选择的措施'],
+    () => ['no alternative has works that could be chosen', '没有任何方案含有可供选择的措施'],
     ['What can be decided is what the alternatives do, or those named in decision.from: write at least one alternative with works.', '可决策的内容取自各方案（或 decision.from 所列方案）的措施：请至少写出一个含措施的方案。'],
   ),
   R0342: row<{ readonly count: number; readonly years: number }>(

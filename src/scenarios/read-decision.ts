@@ -39,22 +39,30 @@ export function readDecision(around: DecisionSurroundings, context: Context): De
   const usual = defaultDecision(years, alternatives)
   const budget = readBudget(raw['budget'], years, context)
   const confidence = raw['confidence'] === undefined ? undefined : readField([...DECISION, 'confidence'], SHARE, context)
-  const from = Array.isArray(raw['from']) ? readNames(raw['from'], around, context) : usual.from
   if (usual.from.length === 0 && alternatives.length > 0) context.faults.report('R0341', context.places.key(DECISION), {})
   return {
-    objectives: Array.isArray(raw['objectives']) ? ([...new Set(raw['objectives'])] as Objective[]) : usual.objectives,
+    ...usual,
+    ...readChoices(raw, around, years, context),
     ...(budget && { budget }),
     capacities: listAt(raw, 'capacities').flatMap((entry, k) => readCapacity(entry, [...DECISION, 'capacities', k], years, context)),
     targets: listAt(raw, 'targets').flatMap((entry, k) => readTarget(entry, [...DECISION, 'targets', k], context)),
     ...(confidence !== undefined && { confidence }),
     safetyFirst: SAFETY.find(word => word === raw['safetyFirst']) ?? usual.safetyFirst,
-    startYears: Array.isArray(raw['startYears']) ? readStartYears(raw['startYears'], years, context) : usual.startYears,
-    doseFactors: Array.isArray(raw['doseFactors'])
-      ? raw['doseFactors'].flatMap((_, k) => readField([...DECISION, 'doseFactors', k], FACTOR, context, 'doseFactors') ?? [])
-      : usual.doseFactors,
-    from,
     keep: readPicks(raw, 'keep', around, context),
     never: readPicks(raw, 'never', around, context),
+  }
+}
+
+/** The lists that stand in for the usual ones where the file has them. */
+function readChoices(raw: Record<string, unknown>, around: DecisionSurroundings, years: number, context: Context): Partial<DecisionPlan> {
+  const { objectives, startYears, doseFactors, from } = raw
+  return {
+    ...(Array.isArray(objectives) && { objectives: [...new Set(objectives)] as Objective[] }),
+    ...(Array.isArray(startYears) && { startYears: readStartYears(startYears, years, context) }),
+    ...(Array.isArray(doseFactors) && {
+      doseFactors: doseFactors.flatMap((_, k) => readField([...DECISION, 'doseFactors', k], FACTOR, context, 'doseFactors') ?? []),
+    }),
+    ...(Array.isArray(from) && { from: readNames(from, around, context) }),
   }
 }
 

@@ -77,7 +77,10 @@ async function finish(writing: Promise<unknown>, file: FileHandle): Promise<void
 
 /** The plan and the futures it was run in. */
 function keyOf({ first, futures, indicators, items }: PlanSetup, { actions, adaptive = [] }: PlanWorks): string {
-  return createHash('sha256').update(JSON.stringify([first, futures, indicators, items, actions, adaptive])).digest('hex').slice(0, 32)
+  return createHash('sha256')
+    .update(JSON.stringify([first, futures, indicators, items, actions, adaptive]))
+    .digest('hex')
+    .slice(0, 32)
 }
 
 function writeLine(key: string, { values, money, items }: PlanOutcome): Line {

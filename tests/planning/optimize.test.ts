@@ -138,6 +138,6 @@ describe('the same seed', () => {
         if (++asked > 3) throw reason
       },
     }
-    await expect(optimizePlan(scenario, few, { ...options, signal: signal as never })).rejects.toBe(reason)
+    await expect(optimizePlan(scenario, few, { ...options, signal })).rejects.toBe(reason)
   })
 })

@@ -18,15 +18,18 @@ const setup: PlanSetup = {
 }
 /** Four futures, two years. */
 const outcome: PlanOutcome = {
-  values: Float64Array.from([
-    ...[0.9, 0.8, 0.7, 0.6], // safety
-    ...[0.5, 0.4, 0.6, 0.3], // function
-    ...[0.2, 0.3, 0.4, 0.7], // landscape
-    ...[90, 130, 110, 70], // cost
-    ...[0.01, 0.02, 0.09, 0.03], // failure probability
-    ...[0.31, 0.52, 0.44, 0.61], // cover
-    ...[700, 300, 900, 500], // erosion
-  ]),
+  // Safety, function, landscape, cost, failure probability, cover, erosion.
+  values: Float64Array.from(
+    [
+      [0.9, 0.8, 0.7, 0.6],
+      [0.5, 0.4, 0.6, 0.3],
+      [0.2, 0.3, 0.4, 0.7],
+      [90, 130, 110, 70],
+      [0.01, 0.02, 0.09, 0.03],
+      [0.31, 0.52, 0.44, 0.61],
+      [700, 300, 900, 500],
+    ].flat(),
+  ),
   money: Float64Array.from([60, 40, 80, 60, 70, 50, 50, 30]),
   items: Float64Array.from([11, 2, 13, 4, 17, 6, 19, 8]),
 }
@@ -56,7 +59,7 @@ describe('rules of a plan, worked by hand', () => {
 
   it('keep capacities in the unit of the price', () => {
     const rules = planRules(decisionOf(scenario, { capacities: [{ item: 'ownSoil', years: [14, 9] }] }), setup)
-    expect(rules.map(({ id, unit, excess }) => [id, unit, excess(outcome)])).toEqual([
+    expect(rules.map(rule => [rule.id, rule.unit, rule.excess(outcome)])).toEqual([
       ['ownSoil-1', 'm3', 1],
       ['ownSoil-2', 'm3', -4],
       ['gate', '1/a', 0.09 - 0.05],
@@ -82,8 +85,16 @@ describe('rules of a plan, worked by hand', () => {
 
 describe('what a plan is worth', () => {
   it('is the weighted sum of the three scores in each future, by the weights of the scenario', () => {
-    const weighted = { ...setup, scenario: { ...scenario, parameters: { 'scores.safety': 0.5, 'scores.function': 0.3, 'scores.landscape': 0.2 } } }
-    expect([...objectiveValues('score', outcome, weighted)].map(x => x.toFixed(6))).toEqual(['0.640000', '0.580000', '0.610000', '0.530000'])
+    const weighted = {
+      ...setup,
+      scenario: { ...scenario, parameters: { 'scores.safety': 0.5, 'scores.function': 0.3, 'scores.landscape': 0.2 } },
+    }
+    expect([...objectiveValues('score', outcome, weighted)].map(x => x.toFixed(6))).toEqual([
+      '0.640000',
+      '0.580000',
+      '0.610000',
+      '0.530000',
+    ])
   })
 
   it('weighs equally where all weights are 0', () => {

@@ -40,7 +40,10 @@ export function smallScenario(changes: Partial<Scenario> = {}): Scenario {
         {
           id: 'green',
           title: { en: 'Green', zh: '绿化' },
-          actions: [actionOf('grass-seeding', ['unit-2', 'unit-3'], 5, { rate: 14 }), actionOf('shrub-planting', ['unit-2'], 5, { density: 1900 })],
+          actions: [
+            actionOf('grass-seeding', ['unit-2', 'unit-3'], 5, { rate: 14 }),
+            actionOf('shrub-planting', ['unit-2'], 5, { density: 1900 }),
+          ],
         },
       ],
       ...changes,

@@ -24,12 +24,13 @@ const setup = {
   indicators: ['safety', 'function', 'landscape', 'cost', 'failureProbability'] as const,
   items: ['ownSoil'] as const,
 }
+/** Index of a choice. */
+const at = (id: string, of = space): number => of.choices.findIndex(choice => choice.id === id)
 const idsOf = (of = space): string[] => of.choices.map(({ id }) => id)
 
 describe('what can be decided', () => {
   it('is every measure of the alternatives on each of its units, in the order in which works are carried out', () => {
     expect(idsOf()).toEqual([
-      'monitoring@site',
       'regrade@unit-1',
       'own-soil@unit-1',
       'own-soil@unit-2',
@@ -41,11 +42,12 @@ describe('what can be decided', () => {
       'grass-seeding@unit-2',
       'grass-seeding@unit-3',
       'shrub-planting@unit-2',
+      'monitoring@site',
     ])
   })
 
   it('is offered in the start years and at the factors of its doses; a measure whose doses do not scale only as it is', () => {
-    const soil = space.choices[2]
+    const soil = space.choices[at('own-soil@unit-1')]
     expect(soil.options.map(({ year, doseFactor, action }) => [year, doseFactor, action.month, action.dose['depth']])).toEqual([
       [1, 1, 3, 0.31],
       [1, 0.5, 3, 0.155],
@@ -54,14 +56,14 @@ describe('what can be decided', () => {
       [2, 0.5, 15, 0.155],
       [2, 1.5, 15, 0.465],
     ])
-    expect(space.choices[0].options).toHaveLength(2)
+    expect(space.choices[at('monitoring@site')].options).toHaveLength(2)
     // Both alternatives sow unit 2: two months, two rates, three factors, two years.
-    expect(space.choices[9].options).toHaveLength(12)
+    expect(space.choices[at('grass-seeding@unit-2')].options).toHaveLength(12)
   })
 
   it('never leaves the limits of a dose', () => {
     const one = deriveSpace(scenario, decisionOf(scenario, { doseFactors: [20] }))
-    const rates = one.choices[9].options.map(({ action }) => action.dose['rate'])
+    const rates = one.choices[at('grass-seeding@unit-2', one)].options.map(({ action }) => action.dose['rate'])
     expect(Math.max(...rates.map(Number))).toBe(200)
   })
 
@@ -85,8 +87,9 @@ describe('what can be decided', () => {
     expect(sown?.kept).toBe(true)
     // Kept as that alternative has it: in no other month, at no other dose.
     expect(sown?.options.map(({ action }) => [action.month, action.dose['rate']])).toEqual([[5, 14]])
-    expect(small.choices[0]).toMatchObject({ id: 'monitoring@site', kept: true })
-    expect(small.choices[0].options).toHaveLength(2)
+    const watched = small.choices[at('monitoring@site', small)]
+    expect(watched.kept).toBe(true)
+    expect(watched.options).toHaveLength(2)
   })
 
   it('counts and lists the plans of a small space', () => {
@@ -149,15 +152,26 @@ describe('safety first', () => {
   it('puts the safety work in, and puts off what came before it', () => {
     const needs = needsOf('unit')
     const plan = new Float64Array(space.choices.length)
-    plan[2] = 1
+    const [wall, soil] = [at('regrade@unit-1'), at('own-soil@unit-1')]
+    plan[soil] = 1
     repairGenes(space, needs, plan)
-    expect([plan[1], plan[2]]).toEqual([1, 1])
+    expect([plan[wall], plan[soil]]).toEqual([1, 1])
     // Regrading in year 2: soil in year 1 moves to year 2 at the same dose.
     const late = new Float64Array(space.choices.length)
-    late[1] = 2
-    late[2] = 2
+    late[wall] = 2
+    late[soil] = 2
     repairGenes(space, needs, late)
-    expect(space.choices[2].options[late[2] - 1]).toMatchObject({ year: 2, doseFactor: 0.5 })
+    expect(space.choices[soil].options[late[soil] - 1]).toMatchObject({ year: 2, doseFactor: 0.5 })
+  })
+
+  it('lets safety works, soil, plants and corridors follow each other on the same land', () => {
+    const [soil, seed] = [at('own-soil@unit-2'), at('grass-seeding@unit-2')]
+    const plan = new Float64Array(space.choices.length)
+    // Soil in year 2, seed in year 1: the seed is put off; its own month a year later is after the soil.
+    plan[soil] = space.choices[soil].options.findIndex(({ year }) => year === 2) + 1
+    plan[seed] = 1
+    repairGenes(space, needsOf('off'), plan)
+    expect(space.choices[seed].options[plan[seed] - 1].year).toBe(2)
   })
 })
 

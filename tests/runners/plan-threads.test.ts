@@ -6,7 +6,9 @@ import { highsSolver } from '../../src/solvers/highs-solver.ts'
 import { decisionOf, smallScenario } from '../planning/small-problem.ts'
 
 // Threads run compiled files.
-const { planThreads } = (await import(new URL('../../dist/src/runners/plan-threads.js', import.meta.url).href)) as typeof import('../../src/runners/plan-threads.ts')
+const { planThreads } = (await import(
+  new URL('../../dist/src/runners/plan-threads.js', import.meta.url).href
+)) as typeof import('../../src/runners/plan-threads.ts')
 const scenario = smallScenario()
 const settings: SearchSettings = { futures: 2, rounds: 1, evolution: 20, enumerate: 0, candidates: 2, selection: 2, heldOut: 3 }
 const base = { engine: 'test', seed: 5, settings, solver: await highsSolver() }
@@ -30,7 +32,9 @@ describe('threads that run plans', () => {
     const pool = planThreads(scenario, 1, file)
     const plan = pool.open({ scenario, seed: 1, first: 0, futures: 1, indicators: ['cost'], items: [] })
     try {
-      expect(await plan([{ actions: [] }])).toEqual([{ values: Float64Array.of(2), money: new Float64Array(0), items: new Float64Array(0) }])
+      expect(await plan([{ actions: [] }])).toEqual([
+        { values: Float64Array.of(2), money: new Float64Array(0), items: new Float64Array(0) },
+      ])
       await expect(plan([{ actions: [{ measure: 'always', units: [], month: 0, dose: {} }] }])).rejects.toThrow('tried 3 times')
     } finally {
       await pool.close()

@@ -11,7 +11,11 @@ const scenario = smallScenario()
 const setup = { scenario, seed: 3, first: 0, futures: 2, indicators: ['cover', 'cost'] as const, items: ['ownSoil'] as const }
 const header: JournalHeader = { schema: 'regreen/journal@1', engine: 'test', scenario: scenario.hash, seed: 3 }
 const nothing = { actions: [] }
-const plans = [nothing, { actions: [actionOf('own-soil', ['unit-2'], 3)] }, { actions: [actionOf('grass-seeding', ['unit-1', 'unit-2'], 5)] }]
+const plans = [
+  nothing,
+  { actions: [actionOf('own-soil', ['unit-2'], 3)] },
+  { actions: [actionOf('grass-seeding', ['unit-1', 'unit-2'], 5)] },
+]
 let folder = ''
 let path = ''
 beforeEach(async () => {

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import type { Text } from '../../base/text.ts'
 import { VERSION } from '../../compare/version.ts'
 import { inlinePlans } from '../../planning/inline-plans.ts'
 import { optimizePlan, type OptimizeOptions } from '../../planning/optimize-plan.ts'
@@ -42,28 +43,45 @@ export async function optimize(file: string, flags: OptimizeFlags, io: CliIo, si
   if (!scenario) return 2
   const { output, force } = flags
   if (flags.resume && output === undefined)
-    return fail(io, 64, 'error: --resume needs the folder of the search\n  = help: add -o DIR', '错误：--resume 需要指明结果文件夹\n  = 建议：加 -o DIR')
+    return fail(
+      io,
+      64,
+      'error: --resume needs the folder of the search\n  = help: add -o DIR',
+      '错误：--resume 需要指明结果文件夹\n  = 建议：加 -o DIR',
+    )
   if (output !== undefined) {
     const exit = await guardFolder(output, io, () => checkFolder(resolve(io.cwd, output), force === true))
     if (exit !== 0) return exit
   }
   try {
-    const flagged = await optimizeDecision(scenario, flags, SEARCH_EFFORTS[flags.effort])
-    tellBudget(flagged, io)
-    const result = await search(scenario, flagged, flags, io, signal)
-    if (typeof result === 'number') return result
-    if (output !== undefined) {
-      const files = optimizeFiles(result, file, opened.sources, commandOf(file, flags), io)
-      const exit = await guardFolder(output, io, () => writeFolder(resolve(io.cwd, output), files, force === true))
-      if (exit !== 0) return exit
-      await rm(journalOf(output, io), { force: true })
-    }
-    say(result, output, io)
-    return result.status === 'infeasible' ? 3 : 0
+    return await optimizeAndTell(scenario, opened.sources, file, flags, io, signal)
   } catch (error) {
     if (error instanceof StudyError) return fail(io, error.exit, `error: ${error.text.en}`, `错误：${error.text.zh}`)
     throw error
   }
+}
+
+async function optimizeAndTell(
+  scenario: Scenario,
+  sources: Readonly<Record<string, string>>,
+  file: string,
+  flags: OptimizeFlags,
+  io: CliIo,
+  signal: AbortSignal,
+): Promise<number> {
+  const { output, force } = flags
+  const flagged = await optimizeDecision(scenario, flags, SEARCH_EFFORTS[flags.effort])
+  tellBudget(flagged, io)
+  const result = await search(scenario, flagged, flags, io, signal)
+  if (typeof result === 'number') return result
+  if (output !== undefined) {
+    const files = optimizeFiles(result, file, sources, commandOf(file, flags), io)
+    const exit = await guardFolder(output, io, () => writeFolder(resolve(io.cwd, output), files, force === true))
+    if (exit !== 0) return exit
+    await rm(journalOf(output, io), { force: true })
+  }
+  say(result, output, io)
+  return result.status === 'infeasible' ? 3 : 0
 }
 
 /** The search, journalled where there is a folder to come; or an exit code. */
@@ -85,8 +103,8 @@ async function search(
   }
   const settings = SEARCH_EFFORTS[effort]
   const bar = progress(io.stderr, io.terminal && !io.quiet)
-  // How many plans a search takes is not known beforehand; this is what it usually comes to.
-  const expected = 300 * (settings.rounds + 2) + settings.evolution
+  const expected = USUAL_ROUND * (settings.rounds + 2) + settings.evolution
+  const onProgress = (done: number): void | Promise<void> => bar.update(done, Math.max(done, expected))
   try {
     return await optimizePlan(scenario, decision, {
       engine: VERSION,
@@ -95,17 +113,12 @@ async function search(
       solver: await highsSolver(),
       open,
       signal,
-      onProgress: done => bar.update(done, Math.max(done, expected)),
+      onProgress,
     })
   } catch (error) {
     if (!signal.aborted) throw error
     bar.clear()
-    const known = journal?.known ?? 0
-    const kept =
-      output === undefined
-        ? { en: 'interrupted, nothing was written\n', zh: '已中断，未写入任何文件\n' }
-        : { en: `interrupted; go on with --resume -o ${output}\n`, zh: `已中断；可用 --resume -o ${output} 继续\n` }
-    if (known >= 0) io.stderr(kept[io.lang])
+    io.stderr(interrupted(output)[io.lang])
     return 130
   } finally {
     bar.clear()
@@ -113,6 +126,14 @@ async function search(
     await journal?.close()
   }
 }
+
+/** Plans that a round usually simulates; how many it will be is not known beforehand. */
+const USUAL_ROUND = 300
+
+const interrupted = (output: string | undefined): Text =>
+  output === undefined
+    ? { en: 'interrupted, nothing was written\n', zh: '已中断，未写入任何文件\n' }
+    : { en: `interrupted; go on with --resume -o ${output}\n`, zh: `已中断；可用 --resume -o ${output} 继续\n` }
 
 const journalOf = (output: string, { cwd }: CliIo): string => `${resolve(cwd, output)}.search.jsonl`
 

@@ -34,7 +34,7 @@ export async function rank(file: string, flags: RankFlags, io: CliIo, signal: Ab
       if (typeof subject === 'number') return subject
       const appraisal = await appraisalOf(subject, flags, signal)
       if (output !== undefined) {
-        const files = await rankFiles(appraisal, subject, file, flags, io)
+        const files = rankFiles(appraisal, subject, file, flags, io)
         const exit = await guardFolder(output, io, () => writeFolder(resolve(io.cwd, output), files, force === true))
         if (exit !== 0) return exit
       }

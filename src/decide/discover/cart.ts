@@ -56,7 +56,7 @@ export function cart(cases: Cases, { draw, folds = 10, ...given }: CartOptions):
     const trees = prices.map(price => prunedAt(grown, price))
     for (const row of rowsWhere(orders[0], isTested))
       trees.forEach((tree, i) => {
-        errors[i][row] = (cases.fails[row] - treeShare(tree, cases.columns, row)) ** 2
+        errors[i][row] = squared(cases.fails[row] - treeShare(tree, cases.columns, row))
       })
   }
   const tried = prices.map((price, i) => ({ price, ...meanOf(errors[i], cases.weights) }))
@@ -81,6 +81,8 @@ function meanOf(errors: Float64Array, weights: Float64Array | undefined): { read
   const weightOf = (row: number): number => (weights ? weights[row] : 1)
   const total = errors.reduce((sum, _, row) => sum + weightOf(row), 0)
   const error = errors.reduce((sum, x, row) => sum + weightOf(row) * x, 0) / total
-  const squares = errors.reduce((sum, x, row) => sum + (weightOf(row) * (x - error)) ** 2, 0)
+  const squares = errors.reduce((sum, x, row) => sum + squared(weightOf(row) * (x - error)), 0)
   return { error, standardError: Math.sqrt(squares) / total }
 }
+
+const squared = (x: number): number => x * x

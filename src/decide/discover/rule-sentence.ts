@@ -71,6 +71,6 @@ function limitTexts(lower: number | undefined, upper: number | undefined): reado
 
 /** Whole numbers keep all their digits before the point. */
 function rounded(value: number, digits: number): string {
-  const text = Math.abs(value) >= 10 ** digits ? value.toFixed(0) : String(Number(value.toPrecision(digits)))
+  const text = Math.abs(value) >= Number(`1e${digits}`) ? value.toFixed(0) : String(Number(value.toPrecision(digits)))
   return text.replace('-', '−')
 }

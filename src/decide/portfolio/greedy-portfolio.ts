@@ -25,7 +25,9 @@ export function greedyPortfolio(problem: Portfolio, weights: ArrayLike<number>):
       const able = before.filter(b => b !== a && actions[b].year <= actions[a].year - lag)
       if (able.some(b => ledger.holds(b))) return -1
       const free = able.filter(b => ledger.allows([b]))
-      return free.length === 0 ? undefined : free.reduce((best, b) => (price[b] - worth[b] * EPSILON < price[best] - worth[best] * EPSILON ? b : best))
+      return free.length === 0
+        ? undefined
+        : free.reduce((best, b) => (price[b] - worth[b] * EPSILON < price[best] - worth[best] * EPSILON ? b : best))
     })
     return first.includes(undefined) ? undefined : [...new Set(first.filter(b => b !== undefined && b >= 0) as number[]), a]
   }
@@ -68,7 +70,8 @@ type Waiting = readonly { readonly before: readonly number[]; readonly lag: numb
 /** For each action the precedences that it waits for. */
 function waitingOf({ actions, rules }: Portfolio): readonly Waiting[] {
   const waiting: { before: readonly number[]; lag: number }[][] = actions.map(() => [])
-  for (const rule of rules) if (rule.kind === 'precedence') for (const a of rule.after) waiting[a].push({ before: rule.before, lag: rule.lag })
+  for (const rule of rules)
+    if (rule.kind === 'precedence') for (const a of rule.after) waiting[a].push({ before: rule.before, lag: rule.lag })
   return waiting
 }
 
@@ -78,7 +81,10 @@ function serveHazards({ actions, rules }: Portfolio, ledger: PortfolioLedger, pr
     if (rule.kind !== 'hazard-first') continue
     const order = [...actions.keys()]
       .filter(a => rule.reduction[a] > 0)
-      .toSorted((a, b) => actions[a].year - actions[b].year || rule.reduction[b] / (price[b] || EPSILON) - rule.reduction[a] / (price[a] || EPSILON))
+      .toSorted(
+        (a, b) =>
+          actions[a].year - actions[b].year || rule.reduction[b] / (price[b] || EPSILON) - rule.reduction[a] / (price[a] || EPSILON),
+      )
     let left = ledger.chosen().reduce((hazard, a) => hazard - rule.reduction[a], rule.initial)
     for (const a of order) {
       if (left <= rule.allowed) break

@@ -17,15 +17,23 @@ const BONUS = 1e-3
  * table. Where a level cannot be reached, higher ones are left out. It also finds plans that no weighted sum finds.
  * @returns plans by falling first objective, each with its bound (on the first objective plus bonus); dominated ones and doubles left out
  */
-export function paretoPortfolio(problem: Portfolio, solver: MilpSolver, { levels = 11, ...options }: ParetoOptions = {}): readonly PortfolioSolution[] {
+export function paretoPortfolio(
+  problem: Portfolio,
+  solver: MilpSolver,
+  { levels = 11, ...options }: ParetoOptions = {},
+): readonly PortfolioSolution[] {
   const m = problem.objectives.length
-  const alone = problem.objectives.map((_, k) => solvePortfolio(problem, solver, { ...options, weights: problem.objectives.map((_unused, j) => (j === k ? 1 : 0)) }))
+  const alone = problem.objectives.map((_, k) =>
+    solvePortfolio(problem, solver, { ...options, weights: problem.objectives.map((_unused, j) => (j === k ? 1 : 0)) }),
+  )
   if (alone.some(({ status }) => status === 'infeasible')) return []
   const range = problem.objectives.map((_, k) => {
     const worths = alone.map(({ worth }) => worth[k])
     return { low: Math.min(...worths), high: Math.max(...worths) }
   })
-  const weights = range.map(({ low, high }, k) => (k === 0 ? 1 : high > low ? (BONUS * (range[0].high - range[0].low || 1)) / (high - low) : 0))
+  const weights = range.map(({ low, high }, k) =>
+    k === 0 ? 1 : high > low ? (BONUS * (range[0].high - range[0].low || 1)) / (high - low) : 0,
+  )
   const found: PortfolioSolution[] = []
   const visit = (k: number, least: readonly (number | undefined)[]): boolean => {
     if (k === m) {
@@ -48,7 +56,11 @@ export function paretoPortfolio(problem: Portfolio, solver: MilpSolver, { levels
   const all = [...found, ...alone].toSorted((a, b) => b.worth[0] - a.worth[0])
   const front: PortfolioSolution[] = []
   for (const plan of all)
-    if (!all.some(other => dominates(other.worth, plan.worth)) && !front.some(({ worth }) => worth.every((value, k) => value === plan.worth[k]))) front.push(plan)
+    if (
+      !all.some(other => dominates(other.worth, plan.worth)) &&
+      !front.some(({ worth }) => worth.every((value, k) => value === plan.worth[k]))
+    )
+      front.push(plan)
   return front
 }
 

@@ -74,7 +74,12 @@ export function portfolioLedger({ actions, resources, rules, years }: Portfolio)
     groups[a].every(r => sizes[r] <= 1) &&
     limits[a].every(({ rule: r, coefficient }) => {
       const rule = rules[r]
-      return rule.kind !== 'linear' || rule.upper === undefined || coefficient <= 0 || totals[r] <= rule.upper + TOLERANCE * Math.max(1, Math.abs(rule.upper))
+      return (
+        rule.kind !== 'linear' ||
+        rule.upper === undefined ||
+        coefficient <= 0 ||
+        totals[r] <= rule.upper + TOLERANCE * Math.max(1, Math.abs(rule.upper))
+      )
     }) &&
     waits[a].every(r => ready(r, a))
 

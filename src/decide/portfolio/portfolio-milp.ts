@@ -50,9 +50,20 @@ export function portfolioMilp(problem: Portfolio, weights: ArrayLike<number>, le
   adjacencies.forEach(({ first, second, reward }, k) => {
     const y = n + k
     if (weighted(reward) >= 0) {
-      for (const side of [first, second]) rows.push({ terms: [[y, 1], ...side.map(a => [a, -1] as const)], upper: 0, source: `adjacency ${k}` })
+      for (const side of [first, second])
+        rows.push({ terms: [[y, 1], ...side.map(a => [a, -1] as const)], upper: 0, source: `adjacency ${k}` })
     } else {
-      for (const a of first) for (const b of second) rows.push({ terms: [[y, -1], [a, 1], [b, 1]], upper: 1, source: `adjacency ${k}` })
+      for (const a of first)
+        for (const b of second)
+          rows.push({
+            terms: [
+              [y, -1],
+              [a, 1],
+              [b, 1],
+            ],
+            upper: 1,
+            source: `adjacency ${k}`,
+          })
     }
   })
   least.forEach((bound, k) => {
@@ -102,7 +113,9 @@ function rowsOf(rule: PortfolioRule, problem: Portfolio): readonly Row[] {
       return rule.after.map(a => ({
         terms: [
           [a, needed] as const,
-          ...actions.flatMap((action, b) => (action.year <= actions[a].year && rule.reduction[b] !== 0 ? [[b, -rule.reduction[b]] as const] : [])),
+          ...actions.flatMap((action, b) =>
+            action.year <= actions[a].year && rule.reduction[b] !== 0 ? [[b, -rule.reduction[b]] as const] : [],
+          ),
         ],
         upper: 0,
         source: rule.id,

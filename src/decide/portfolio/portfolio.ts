@@ -28,7 +28,13 @@ export interface Resource {
 export type PortfolioRule =
   | { readonly kind: 'exclusive'; readonly id: string; readonly actions: readonly number[] }
   /** Each action of `after` needs at least one of `before` that was begun `lag` years earlier or more (0: the same year will do); nothing comes before itself. */
-  | { readonly kind: 'precedence'; readonly id: string; readonly before: readonly number[]; readonly after: readonly number[]; readonly lag: number }
+  | {
+      readonly kind: 'precedence'
+      readonly id: string
+      readonly before: readonly number[]
+      readonly after: readonly number[]
+      readonly lag: number
+    }
   /**
    * Each action of `after` waits until the hazard that is left, `initial` less the reductions of actions begun in the same year or
    * before, is at most `allowed`.

@@ -29,7 +29,10 @@ const TIME_LIMIT = 60
  */
 export function relaxPortfolio(problem: Portfolio, solver: MilpSolver): RelaxedPortfolio {
   checkPortfolio(problem)
-  const { milp } = portfolioMilp(problem, problem.objectives.map(() => 0))
+  const { milp } = portfolioMilp(
+    problem,
+    problem.objectives.map(() => 0),
+  )
   const { x } = solver.solve(elastic(milp), { gap: GAP, timeLimit: TIME_LIMIT })
   const chosen = x ? [...problem.actions.keys()].filter(a => x[a] > 0.5) : []
   const { rows } = auditPortfolio(problem, chosen)

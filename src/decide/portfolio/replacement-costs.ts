@@ -8,11 +8,19 @@ import { solvePortfolio, type SolveOptions } from './solve-portfolio.ts'
  * @param chosen the best plan
  * @returns one for each of `chosen`
  */
-export function replacementCosts(problem: Portfolio, solver: MilpSolver, chosen: readonly number[], options: SolveOptions = {}): readonly number[] {
+export function replacementCosts(
+  problem: Portfolio,
+  solver: MilpSolver,
+  chosen: readonly number[],
+  options: SolveOptions = {},
+): readonly number[] {
   const weights = options.weights ?? problem.objectives.map(() => 1)
   const best = solvePortfolio(problem, solver, { ...options, weights, gap: 0 })
   return chosen.map(a => {
-    const without: Portfolio = { ...problem, rules: [...problem.rules, { kind: 'locked', id: `without ${problem.actions[a].id}`, actions: [a], chosen: false }] }
+    const without: Portfolio = {
+      ...problem,
+      rules: [...problem.rules, { kind: 'locked', id: `without ${problem.actions[a].id}`, actions: [a], chosen: false }],
+    }
     const next = solvePortfolio(without, solver, { ...options, weights, gap: 0 })
     return next.status === 'infeasible' ? Infinity : best.value - next.value
   })

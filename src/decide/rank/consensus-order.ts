@@ -38,7 +38,7 @@ export function consensusOrder(rankings: readonly ArrayLike<number>[]): Consensu
 
 /** least[set]: cost among the alternatives of the set when they come last, in the best order; the first of them is chosen last. */
 function kemeny(cost: Float64Array, n: number): ConsensusOrder {
-  const sets = 2 ** n
+  const sets = 1 << n
   const least = new Float64Array(sets).fill(Infinity)
   const ways = new Float64Array(sets)
   const head = new Int32Array(sets)

@@ -21,7 +21,7 @@ export function nearestTie(weights: Float64Array, lead: Float64Array, norm: 'l1'
   // A least lead of rounding is 0: otherwise no point would be level.
   const leads = lead.map(d => d - Math.max(0, least))
   const nearest = norm === 'l1' ? byMoving(weights, leads) : byProjection(weights, leads)
-  const distance = nearest.reduce((sum, w, k) => sum + (norm === 'l1' ? Math.abs(w - weights[k]) : (w - weights[k]) ** 2), 0)
+  const distance = nearest.reduce((sum, w, k) => sum + (norm === 'l1' ? Math.abs(w - weights[k]) : (w - weights[k]) * (w - weights[k])), 0)
   return { distance: norm === 'l1' ? distance : Math.sqrt(distance), weights: nearest }
 }
 

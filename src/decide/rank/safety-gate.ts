@@ -61,5 +61,5 @@ function verdictOf({ low, high }: ShareInterval, allowed: number): SafetyGate['v
 /** The Wilson interval leaves out `allowed` once |share - allowed| exceeds z standard errors under `allowed`. */
 function neededFor(share: number, allowed: number, confidence: number): number {
   const z = normalQuantile((1 + confidence) / 2)
-  return Math.max(1, Math.ceil((z * z * allowed * (1 - allowed)) / (share - allowed) ** 2))
+  return Math.max(1, Math.ceil((z * z * allowed * (1 - allowed)) / ((share - allowed) * (share - allowed))))
 }

@@ -74,7 +74,7 @@ function walk(rows: readonly WeightRow[], m: number, draws: number, draw: Draw):
   let at = interiorWeights(rows, m)
   if (at === null)
     throw new RangeError('the constraints leave no room for the weights: no weights, or only a point or an edge, meet them all')
-  const steps = Math.min(MOST_STEPS, (m - 1) ** 3)
+  const steps = Math.min(MOST_STEPS, (m - 1) * (m - 1) * (m - 1))
   for (let i = 0; i < BURN_IN + draws; i++) {
     at = hitAndRun(at, rows, steps, uniformSequence(draw, 'weights', WALK, i))
     if (i >= BURN_IN) weights.set(at, (i - BURN_IN) * m)

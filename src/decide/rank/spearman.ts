@@ -17,8 +17,8 @@ export function spearman(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let squareB = 0
   for (let i = 0; i < rankA.length; i++) {
     both += (rankA[i] - mean) * (rankB[i] - mean)
-    squareA += (rankA[i] - mean) ** 2
-    squareB += (rankB[i] - mean) ** 2
+    squareA += (rankA[i] - mean) * (rankA[i] - mean)
+    squareB += (rankB[i] - mean) * (rankB[i] - mean)
   }
   if (squareA === 0 && squareB === 0) return 1
   if (squareA === 0 || squareB === 0) return 0

@@ -46,8 +46,8 @@ export function topsis(table: DecisionTable, weights: ArrayLike<number>, options
     const most = ends.reduce((a, b) => Math.max(a, b))
     const up = table.criteria[k].direction === 'max'
     weighted.forEach((x, i) => {
-      toBest[i] += (x - (up ? most : least)) ** 2
-      toWorst[i] += (x - (up ? least : most)) ** 2
+      toBest[i] += squared(x - (up ? most : least))
+      toWorst[i] += squared(x - (up ? least : most))
     })
   }
   const toIdeal = toBest.map(Math.sqrt)
@@ -64,6 +64,8 @@ function normaliser(column: Float64Array, norm: 'vector' | 'minmax' | 'none', lo
   const most = column.reduce((a, x) => Math.max(a, Math.abs(x)), 0)
   if (most === 0) return () => 0
   // Squares of shares neither overflow nor vanish.
-  const length = most * Math.sqrt(column.reduce((sum, x) => sum + (x / most) ** 2, 0))
+  const length = most * Math.sqrt(column.reduce((sum, x) => sum + squared(x / most), 0))
   return x => x / length
 }
+
+const squared = (x: number): number => x * x

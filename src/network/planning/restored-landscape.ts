@@ -49,7 +49,9 @@ export function restoredLandscape(problem: RestorationProblem): RestoredLandscap
     })
   }
   const candidates = [...cost.keys()].filter(cell => habitat[cell] === 0 && inside[cell] !== 0 && cost[cell] < Infinity)
-  const patchesAt = (cells: readonly number[]): readonly number[] => [...new Set(cells.flatMap(cell => (labels[cell] >= 0 ? [labels[cell]] : [])))]
+  const patchesAt = (cells: readonly number[]): readonly number[] => [
+    ...new Set(cells.flatMap(cell => (labels[cell] >= 0 ? [labels[cell]] : []))),
+  ]
   const places = new Map(
     candidates.map(cell => {
       const [beside, around] = [cellsAt(cell, near), cellsAt(cell, far)]
@@ -62,7 +64,12 @@ export function restoredLandscape(problem: RestorationProblem): RestoredLandscap
       if (label >= 0) for (const other of cellsAt(cell, far)) if (labels[other] > label) links.add(`${label} ${labels[other]}`)
     })
   const linked = Int32Array.from([...links].flatMap(link => link.split(' ').map(Number)))
-  const none: { readonly near: readonly number[]; readonly far: readonly number[]; readonly touched: readonly number[]; readonly reached: readonly number[] } = { near: [], far: [], touched: [], reached: [] }
+  const none: {
+    readonly near: readonly number[]
+    readonly far: readonly number[]
+    readonly touched: readonly number[]
+    readonly reached: readonly number[]
+  } = { near: [], far: [], touched: [], reached: [] }
 
   /** Node of a cell among the restored ones, while they are looked at; -1 else. */
   const nodeOf = new Int32Array(rows * columns).fill(-1)
@@ -74,7 +81,7 @@ export function restoredLandscape(problem: RestorationProblem): RestoredLandscap
     const find = (k: number): number => {
       let r = k
       while (root[r] !== r) r = root[r]
-      for (let at = k; root[at] !== r; ) [root[at], at] = [r, root[at]]
+      for (let at = k; root[at] !== r;) [root[at], at] = [r, root[at]]
       return r
     }
     for (let k = 0; k < cells.length; k++) {

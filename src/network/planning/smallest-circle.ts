@@ -31,7 +31,11 @@ function through(points: readonly number[], i: number, j: number, k: number): [n
   const [ax, ay, bx, by, cx, cy] = [i, j, k].flatMap(p => [points[2 * p], points[2 * p + 1]])
   const area = 2 * (ax * (by - cy) + bx * (cy - ay) + cx * (ay - by))
   if (area === 0) {
-    const pairs = [[ax, ay, bx, by], [ax, ay, cx, cy], [bx, by, cx, cy]]
+    const pairs = [
+      [ax, ay, bx, by],
+      [ax, ay, cx, cy],
+      [bx, by, cx, cy],
+    ]
     const [[px, py, qx, qy]] = pairs.toSorted((p, q) => distance(q[0], q[1], q[2], q[3]) - distance(p[0], p[1], p[2], p[3]))
     return [(px + qx) / 2, (py + qy) / 2, distance(px, py, qx, qy) / 2]
   }

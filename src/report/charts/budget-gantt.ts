@@ -52,9 +52,22 @@ export function budgetGantt(bars: readonly BudgetBar[], years: readonly YearSpen
     marks: [
       Plot.ruleX([...ends.map(k => MONTHS * k), months], { stroke: '#000', strokeOpacity: 0.15 }),
       Plot.axisY({ tickSize: 0, tickFormat: (row: number) => shorten(names[row] ?? '', 40), fill: '#1a1a1a', fontSize: 12 }),
-      Plot.text(ends, { x: (k: number) => MONTHS * k + MONTHS / 2, frameAnchor: 'top', dy: -14, text: (k: number) => words.year(k + 1), fill: '#444' }),
+      Plot.text(ends, {
+        x: (k: number) => MONTHS * k + MONTHS / 2,
+        frameAnchor: 'top',
+        dy: -14,
+        text: (k: number) => words.year(k + 1),
+        fill: '#444',
+      }),
       Plot.barX(rows, { x1: 'month', x2: ({ month }: BudgetBar) => month + 1.4, y: 'row', fill: ({ paint }: BudgetBar) => paint.fill }),
-      Plot.text(rows, { x: ({ month }: BudgetBar) => month + 1.4, y: 'row', dx: 4, text: ({ places }: BudgetBar) => `× ${places}`, textAnchor: 'start', fill: '#444' }),
+      Plot.text(rows, {
+        x: ({ month }: BudgetBar) => month + 1.4,
+        y: 'row',
+        dx: 4,
+        text: ({ places }: BudgetBar) => `× ${places}`,
+        textAnchor: 'start',
+        fill: '#444',
+      }),
     ],
   })
   const money = years.map((year, k) => ({ ...year, k }))
@@ -69,7 +82,13 @@ export function budgetGantt(bars: readonly BudgetBar[], years: readonly YearSpen
     y: { domain: [0, 1.12 * most], axis: null },
     marks: [
       Plot.ruleX([...ends.map(k => MONTHS * k), months], { stroke: '#000', strokeOpacity: 0.15 }),
-      Plot.rect(money, { x1: ({ k }: { k: number }) => MONTHS * k + 2, x2: ({ k }: { k: number }) => MONTHS * k + 10, y1: 0, y2: 'spent', fill: '#56B4E9' }),
+      Plot.rect(money, {
+        x1: ({ k }: { k: number }) => MONTHS * k + 2,
+        x2: ({ k }: { k: number }) => MONTHS * k + 10,
+        y1: 0,
+        y2: 'spent',
+        fill: '#56B4E9',
+      }),
       Plot.ruleY(limits, {
         x1: ({ k }: { k: number }) => MONTHS * k + 1,
         x2: ({ k }: { k: number }) => MONTHS * (k + 1) - 1,
@@ -77,7 +96,15 @@ export function budgetGantt(bars: readonly BudgetBar[], years: readonly YearSpen
         stroke: '#a11a00',
         strokeWidth: 2,
       }),
-      Plot.text(money, { x: ({ k }: { k: number }) => MONTHS * k + MONTHS / 2, y: 'spent', dy: -8, stroke: '#fff', strokeWidth: 3, text: ({ spent }: YearSpending) => words.number(spent), fill: '#1a1a1a' }),
+      Plot.text(money, {
+        x: ({ k }: { k: number }) => MONTHS * k + MONTHS / 2,
+        y: 'spent',
+        dy: -8,
+        stroke: '#fff',
+        strokeWidth: 3,
+        text: ({ spent }: YearSpending) => words.number(spent),
+        fill: '#1a1a1a',
+      }),
       Plot.text([words.spending], { frameAnchor: 'left', dx: -12, textAnchor: 'end', lineWidth: 20, fill: '#1a1a1a', fontSize: 12 }),
       Plot.ruleY([0], { stroke: '#444' }),
     ],

@@ -28,7 +28,9 @@ const COLUMNS = 24
 export function parallelCoordinates(axes: readonly ParallelAxis[], lines: readonly ParallelLine[], summary: string): Markup {
   const at = axes.map((axis, k) => ({ ...axis, k }))
   const drawn = lines.map(line => line.shares.map((share, k) => ({ k, share })).filter(({ share }) => Number.isFinite(share)))
-  const ends = lines.flatMap((line, l) => drawn[l]?.slice(-1).map(end => ({ ...end, name: shorten(line.name, COLUMNS), colour: line.colour })) ?? [])
+  const ends = lines.flatMap(
+    (line, l) => drawn[l]?.slice(-1).map(end => ({ ...end, name: shorten(line.name, COLUMNS), colour: line.colour })) ?? [],
+  )
   return drawPlot(summary, {
     width: WIDTH,
     height: HEIGHT,

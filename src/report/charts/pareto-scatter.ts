@@ -73,8 +73,18 @@ export function paretoScatter(points: readonly ScatterPoint[], { x, y, summary }
       ),
       ...(['start', 'end'] as const).map(textAnchor =>
         Plot.text(
-          marks.filter(mark => (mark.x > turn) === (textAnchor === 'end')),
-          { x: 'x', y: 'y', text: 'label', dx: textAnchor === 'end' ? -9 : 9, dy: -11, textAnchor, fill: '#1a1a1a', stroke: '#fff', strokeWidth: 3 },
+          marks.filter(mark => mark.x > turn === (textAnchor === 'end')),
+          {
+            x: 'x',
+            y: 'y',
+            text: 'label',
+            dx: textAnchor === 'end' ? -9 : 9,
+            dy: -11,
+            textAnchor,
+            fill: '#1a1a1a',
+            stroke: '#fff',
+            strokeWidth: 3,
+          },
         ),
       ),
     ],

@@ -55,9 +55,16 @@ export function planMap(places: readonly PlannedPlace[], summary: string): Marku
 function unit({ x, y, radius }: Disc, { title, colours, works }: PlannedPlace): Markup {
   const words = `${title}: ${works}`
   return html`<g class="place"
-    ><title>${words}</title><circle cx="${x}" cy="${y}" r="${radius}" fill="${colours[0] ?? '#ffffff'}" stroke="${ink}" stroke-width="1" ${
-      colours.length === 0 ? html`stroke-dasharray="4 3"` : undefined
-    } />${colours.length > 1 ? colours.map((colour, k) => slice(x, y, radius, k / colours.length, (k + 1) / colours.length, colour)) : undefined}</g
+    ><title>${words}</title
+    ><circle
+      cx="${x}"
+      cy="${y}"
+      r="${radius}"
+      fill="${colours[0] ?? '#ffffff'}"
+      stroke="${ink}"
+      stroke-width="1"
+      ${colours.length === 0 ? html`stroke-dasharray="4 3"` : undefined}
+    />${colours.length > 1 ? colours.map((colour, k) => slice(x, y, radius, k / colours.length, (k + 1) / colours.length, colour)) : undefined}</g
   >`
 }
 
@@ -66,5 +73,10 @@ function slice(x: number, y: number, radius: number, from: number, to: number, c
   const point = (share: number): string =>
     `${(x + radius * Math.sin(2 * Math.PI * share)).toFixed(2)} ${(y - radius * Math.cos(2 * Math.PI * share)).toFixed(2)}`
   const large = to - from > 0.5 ? 1 : 0
-  return html`<path d="M ${x} ${y} L ${point(from)} A ${radius} ${radius} 0 ${large} 1 ${point(to)} Z" fill="${colour}" stroke="#ffffff" stroke-width="0.6" />`
+  return html`<path
+    d="M ${x} ${y} L ${point(from)} A ${radius} ${radius} 0 ${large} 1 ${point(to)} Z"
+    fill="${colour}"
+    stroke="#ffffff"
+    stroke-width="0.6"
+  />`
 }

@@ -7,7 +7,13 @@ import { drawPlot } from './draw-plot.ts'
 export interface WeightRow {
   readonly name: string
   readonly weight: number
-  readonly parts: readonly { readonly from: number; readonly to: number; readonly name: string; readonly colour: string; readonly ink: string }[]
+  readonly parts: readonly {
+    readonly from: number
+    readonly to: number
+    readonly name: string
+    readonly colour: string
+    readonly ink: string
+  }[]
 }
 
 const WIDTH = 640

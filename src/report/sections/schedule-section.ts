@@ -19,8 +19,7 @@ export function scheduleSection(view: View): Markup {
   return html`<section aria-labelledby="schedule-${lang}">
     <h2 id="schedule-${lang}">${say('schedule')}</h2>
     <p>${say('scheduleLead')}</p>
-    ${layerLegend(lang)}
-    ${comparison.scenario.alternatives.map(alternative => scheduleOf(view, alternative))} ${reactionsPart(view)}
+    ${layerLegend(lang)} ${comparison.scenario.alternatives.map(alternative => scheduleOf(view, alternative))} ${reactionsPart(view)}
   </section>`
 }
 

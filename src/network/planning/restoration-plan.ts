@@ -1,0 +1,20 @@
+/** Cells to restore, and how good they are. */
+export interface RestorationPlan {
+  /** Cells to restore, ascending. */
+  readonly cells: readonly number[]
+  /** [ha] that are restored */
+  readonly area: number
+  /** [m] of the smallest circle around their centres */
+  readonly diameter: number
+  /** Metric today and with the plan: mesh size [ha] or index [1]. */
+  readonly before: number
+  readonly after: number
+  /** No plan is better. */
+  readonly bound: number
+  /** (bound - after) / after; 0: proved */
+  readonly gap: number
+  /** `infeasible`: the least area cannot be restored within the other limits; the plan is then empty. */
+  readonly status: 'optimal' | 'within' | 'infeasible'
+  /** Landscapes that were valued. */
+  readonly work: number
+}
