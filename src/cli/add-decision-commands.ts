@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander'
 import type { CliIo } from './cli-io.ts'
+import { numberFrom } from './number-from.ts'
 import { wholeNumber } from './whole-number.ts'
 
 /** Adds the commands that rank alternatives and find plans to the program. */
@@ -55,5 +56,24 @@ Examples:
     .action(async (file: string, flags: import('./optimize-flags.ts').OptimizeFlags) => {
       const { optimize } = await import('./commands/optimize.ts')
       done(await optimize(file, flags, io(), signal))
+    })
+  program
+    .command('discover')
+    .description('find the inputs under which an alternative of a batch fails: boxes (PRIM) and a tree (CART), checked on held-out futures')
+    .argument('<dir>', 'folder of a batch')
+    .option('--alternative <id>', 'which one, default: the one with the best mean score besides do-nothing')
+    .option('--require <list>', 'what is good enough: "cover>=60 %,cost<=9000000 CNY"; it fails where one of them is missed')
+    .option('--regret <number>', 'it fails where its score is so much below the best of the same future', numberFrom(0, 1))
+    .option('--year <number>', 'at the end of this year, default: the last that is kept', wholeNumber(0, 50))
+    .addOption(new Option('--method <method>', 'how rules are found').choices(['prim', 'cart', 'both']).default('both'))
+    .option('--alpha <share>', 'share of futures that a peel takes away; default 0.05, 0.1 below 400 futures', numberFrom(0.001, 0.5))
+    .option('--min-mass <share>', 'least share of futures in a box; default 0.05', numberFrom(0, 0.9))
+    .option('--held-out <share>', 'share of futures that rules are checked on', numberFrom(0.05, 0.9), 0.3)
+    .option('-o, --output <dir>', 'folder for report.html and discover.json')
+    .option('--force', 'replace an earlier result in that folder')
+    .addHelpText('after', '\nExample:\n  regreen discover results/big --alternative programme --require "cover>=60 %" -o results/why')
+    .action(async (folder: string, flags: import('./discover-flags.ts').DiscoverFlags) => {
+      const { discover } = await import('./commands/discover.ts')
+      done(await discover(folder, flags, io()))
     })
 }

@@ -9,20 +9,25 @@ import { planRules } from './plan-rules.ts'
 import type { PlanSetup } from './plan-setup.ts'
 
 /**
- * The best of a few plans in futures other than those they were found in: whoever was only lucky is passed over.
+ * The best of a few plans in futures other than those they were found in: whoever was only lucky is passed over. Plans that use up a
+ * budget to the last may all be beyond it in other futures; then the next list is looked at.
  * @param setup of the second look
- * @returns one of `candidates`, judged as it was in the search
+ * @param lists of candidates, the most promising first
+ * @returns one of the candidates, judged as it was in the search; where none keeps the rules again, the one that breaks them least
  */
 export async function lookAgain(
   { space, objectives, decision, cost }: PlanProblem,
-  candidates: readonly JudgedPlan[],
+  lists: readonly (readonly JudgedPlan[])[],
   setup: PlanSetup,
   run: RunPlans,
 ): Promise<JudgedPlan> {
   const rules = planRules(decision, setup)
   const aim = objectiveAim(0, rules, cost, Infinity)
-  const outcomes = await run(candidates.map(({ genes }) => planActions(space, genes)))
-  const again = candidates.map(({ genes }, k) => judgePlan(genes, outcomes[k], objectives, rules, setup))
-  const best = again.reduce((top, plan, k) => (betterPlan(plan, again[top], aim) ? k : top), 0)
-  return candidates[best]
+  const seen: { readonly plan: JudgedPlan; readonly again: JudgedPlan }[] = []
+  for (const list of lists) {
+    const outcomes = await run(list.map(({ genes }) => planActions(space, genes)))
+    list.forEach((plan, k) => seen.push({ plan, again: judgePlan(plan.genes, outcomes[k], objectives, rules, setup) }))
+    if (seen.some(({ again }) => again.violation === 0)) break
+  }
+  return seen.reduce((top, one) => (betterPlan(one.again, top.again, aim) ? one : top)).plan
 }

@@ -19,7 +19,9 @@ import type { JudgedPlan } from './judged-plan.ts'
 import { lookAgain } from './look-again.ts'
 import { objectiveAim } from './objective-aim.ts'
 import { planActions } from './plan-actions.ts'
+import type { PlanAim } from './plan-aim.ts'
 import { planDuel } from './plan-duel.ts'
+import { planFront } from './plan-front.ts'
 import { planJudge, type PlanJudge, type RunPlans } from './plan-judge.ts'
 import type { JudgedAlternative, PlanOptimization, RuleCheck } from './plan-optimization.ts'
 import type { PlanOutcome } from './plan-outcome.ts'
@@ -39,6 +41,8 @@ import { unsafeGround } from './unsafe-ground.ts'
 /** Replicates at which the futures of the second look and the held-out ones begin; far from those of the search, and whole Latin blocks. */
 const SECOND_LOOK = 524_288
 const HELD_OUT = 1_048_576
+/** Lists of plans that are looked at again where none of the best keeps the rules in other futures, at most. */
+const MORE_LISTS = 8
 /** Levels of cost below the budget at which a plan is sought, at most. */
 const LEVELS = 3
 /** Indicators that every plan is told by. */
@@ -80,7 +84,7 @@ export async function optimizePlan(scenario: Scenario, decision: DecisionPlan, o
 
   const top = objectiveAim(0, rules, cost, Infinity)
   const second: PlanSetup = { ...setup, first: SECOND_LOOK, futures: settings.selection }
-  const chosen = await lookAgain(problem, bestOf(judge.all(), settings.candidates, top), second, options.open(second))
+  const chosen = await lookAgain(problem, candidatesOf(judge.all(), settings.candidates, top), second, options.open(second))
   const around = small || chosen.violation > 0 ? undefined : await improvePlan({ ...improve, shifts: [] }, chosen, top, 'singles')
   const shown = shownPlans(judge.all(), chosen, own, problem)
   const works = await explainWorks(problem, chosen, shown, judge)
@@ -119,7 +123,7 @@ interface PlanTask {
   readonly judge: PlanJudge
   /** The alternatives of the scenario, judged like plans. */
   readonly own: readonly JudgedPlan[]
-  /** Columns of unsafe units. */
+  /** Places of unsafe units in `scenario.units`. */
   readonly ground: readonly number[]
 }
 
@@ -201,9 +205,14 @@ function levelsOf(alternatives: readonly JudgedPlan[], cost: number, budget: num
   return [Infinity, ...costs.toSorted((a, b) => b - a).slice(0, LEVELS)]
 }
 
-function bestOf(plans: readonly JudgedPlan[], count: number, aim: Parameters<typeof betterPlan>[2]): readonly JudgedPlan[] {
+/** The best plans, then the others of the front, best first, in lists of `count`. */
+function candidatesOf(plans: readonly JudgedPlan[], count: number, aim: PlanAim): readonly (readonly JudgedPlan[])[] {
   const better = (a: JudgedPlan, b: JudgedPlan): number => (betterPlan(a, b, aim) ? -1 : Number(betterPlan(b, a, aim)))
-  return plans.toSorted(better).slice(0, count)
+  const best = plans.toSorted(better).slice(0, count)
+  const others = planFront(plans)
+    .filter(plan => !best.includes(plan))
+    .toSorted(better)
+  return [best, ...Array.from({ length: MORE_LISTS }, (_, k) => others.slice(k * count, (k + 1) * count))]
 }
 
 function statusOf({ violation }: JudgedPlan, enumerated: boolean): PlanOptimization['status'] {
@@ -225,11 +234,12 @@ function checkRules(
   heldOut: readonly PlanRule[],
   outcome: PlanOutcome,
 ): readonly RuleCheck[] {
-  return rules.map(({ id, title, unit, limit }, r) => ({
+  return rules.map(({ id, title, unit, limit, indicator }, r) => ({
     id,
     title,
     unit,
     limit,
+    ...(indicator && { indicator }),
     excess: excess[r],
     heldOutExcess: heldOut[r].excess(outcome),
   }))

@@ -6,7 +6,7 @@ import type { PlanSpace } from './plan-space.ts'
 /**
  * Which units must have a safety work before anything but safety works may begin on a unit: itself, those that drain to it, or all of
  * them, as the decision says. Only unsafe ground for which there is a safety work to choose counts: on other ground nothing can be asked.
- * @param unsafe columns of unsafe units
+ * @param unsafe places of unsafe units in `scenario.units`
  * @returns for each unit the units that come first; the last entry is for measures of the whole site, which wait for nothing
  */
 export function safetyNeeds(

@@ -11,7 +11,7 @@ import type { PlanSetup } from './plan-setup.ts'
 /**
  * Units that the design storm can bring down as they are: their factor of safety lies below what counts as safe in more futures than
  * the gate allows.
- * @returns columns of the units, ascending
+ * @returns places of the units in `scenario.units`, ascending; the columns of the simulation stand in another order
  */
 export function unsafeGround({ scenario, seed, first, futures }: PlanSetup): readonly number[] {
   const prepared = prepare({ ...scenario, alternatives: [] })
@@ -26,5 +26,6 @@ export function unsafeGround({ scenario, seed, first, futures }: PlanSetup): rea
     for (let i = 0; i < n; i++) if (state.designFactorOfSafety[i] < safeFactor) unsafe[i]++
   }
   const allowed = scenario.parameters['scores.gateShare'] ?? scoreParams.gateShare.default
-  return [...unsafe.keys()].filter(i => unsafe[i] > allowed * futures)
+  const brought = new Set(prepared.site.ids.filter((_, i) => unsafe[i] > allowed * futures))
+  return scenario.units.flatMap(({ id }, k) => (brought.has(id) ? [k] : []))
 }

@@ -1,25 +1,38 @@
 import { MEASURES } from '../engine/measures/index.ts'
 import type { Layer, Measure } from '../engine/measure.ts'
-import type { PlanOptimization } from '../planning/plan-optimization.ts'
+import { isMinimised } from '../planning/is-minimised.ts'
+import type { HeldOutPlan, PlanOptimization } from '../planning/plan-optimization.ts'
 import { budgetGantt } from './charts/budget-gantt.ts'
 import { LAYER_PAINTS } from './charts/layer-paints.ts'
+import { optimismBars, type OptimismRow } from './charts/optimism-bars.ts'
 import { paretoScatter, type ScatterPoint } from './charts/pareto-scatter.ts'
 import { planMap } from './charts/plan-map.ts'
+import { searchConvergence } from './charts/search-convergence.ts'
 import type { Markup } from './html.ts'
 import type { OptimizeView } from './optimize-view.ts'
+import { shortNumber } from './short-number.ts'
 
 /** The charts of an optimised plan. */
 export interface OptimizeCharts {
   readonly scatter: Markup
   readonly map: Markup
   readonly gantt: readonly Markup[]
+  readonly optimism: Markup
+  /** Absent where no evolutionary search was made. */ readonly convergence?: Markup
 }
 
 const M2_PER_HA = 10_000
 
-/** Draws an optimised plan: the front, the map, the calendar with the budget. */
+/** Draws an optimised plan: the front, the map, the calendar with the budget, what held of what was promised, and how the search converged. */
 export function optimizeCharts(result: PlanOptimization, view: OptimizeView): OptimizeCharts {
-  return { scatter: scatterOf(result, view), map: mapOf(result, view), gantt: ganttOf(result, view) }
+  const convergence = convergenceOf(result, view)
+  return {
+    scatter: scatterOf(result, view),
+    map: mapOf(result, view),
+    gantt: ganttOf(result, view),
+    optimism: optimismOf(result, view),
+    ...(convergence && { convergence }),
+  }
 }
 
 function scatterOf(result: PlanOptimization, { lang, say, main, money, excluded }: OptimizeView): Markup {
@@ -44,6 +57,7 @@ function scatterOf(result: PlanOptimization, { lang, say, main, money, excluded 
     {
       x: lang === 'zh' ? `费用（${money.unit}）` : `Cost (${money.unit})`,
       y: `${main.label}${main.format.unit ? ` [${main.format.unit}]` : ''}`,
+      better: result.objectives.slice(0, 1).some(isMinimised) ? 'low' : 'high',
       summary: say('frontTitle'),
     },
   )
@@ -79,12 +93,18 @@ function ganttOf(result: PlanOptimization, { lang, say, money }: OptimizeView): 
   }
   const bars = [...groups.values()].toSorted((a, b) => a.month - b.month).map(group => ({ ...group, paint: LAYER_PAINTS[group.layer] }))
   const spending = result.front[result.recommended]?.spending ?? []
-  const limits = result.decision.budget?.years
+  const { budget } = result.decision
+  let left = 0
   return budgetGantt(
     bars,
     spending.map((spent, k) => {
-      const limit = limits?.[k]
-      return { spent: spent * money.scale, ...(limit !== undefined && Number.isFinite(limit) && { limit: limit * money.scale }) }
+      const own = spent * money.scale
+      const amount = budget?.years?.[k]
+      if (amount === undefined || !Number.isFinite(amount)) return { spent: own }
+      const limit = amount * money.scale
+      const available = limit + left
+      left = budget?.carryOver === true ? Math.max(0, available - own) : 0
+      return { spent: own, limit, ...(budget?.carryOver === true && { available }) }
     }),
     {
       year: n => say('yearSpending', { n }),
@@ -93,6 +113,43 @@ function ganttOf(result: PlanOptimization, { lang, say, money }: OptimizeView): 
       summary: say('ganttTitle'),
     },
   )
+}
+
+function optimismOf(result: PlanOptimization, { lang, say, main }: OptimizeView): Markup {
+  const { scale, unit } = main.format
+  const row = (name: string, [own]: HeldOutPlan['objectives'], [searched = NaN]: readonly number[]): OptimismRow => {
+    const { mean, halfWidth } = own ?? { mean: NaN, halfWidth: NaN }
+    return { name, inSample: searched * scale, heldOut: mean * scale, low: (mean - halfWidth) * scale, high: (mean + halfWidth) * scale }
+  }
+  const plan = result.front[result.recommended]
+  const rows = [
+    ...(plan ? [{ ...row(say('recommendedTitle'), plan.objectives, plan.means), strong: true }] : []),
+    ...result.alternatives.map(({ title, objectives, means }) => row(title[lang], objectives, means)),
+  ]
+  return optimismBars(rows, {
+    inSample: say('promised'),
+    heldOut: say('held'),
+    axis: `${main.label}${unit ? ` [${unit}]` : ''}`,
+    better: result.objectives.slice(0, 1).some(isMinimised) ? 'low' : 'high',
+    betterWord: say('betterWord'),
+    number: x => main.format.number(x / scale),
+    signed: x => main.format.signed(x / scale),
+    summary: say('optimismTitle'),
+  })
+}
+
+function convergenceOf({ search, seed }: PlanOptimization, { say }: OptimizeView): Markup | undefined {
+  const rows = search?.evolution ?? []
+  if (rows.length < 2) return undefined
+  return searchConvergence({
+    courses: [
+      { name: `seed ${seed}`, points: rows.map(({ evaluations, hypervolume }) => ({ evaluations, hypervolume: hypervolume ?? NaN })) },
+    ],
+    x: say('evaluations'),
+    y: say('hypervolume'),
+    number: x => shortNumber(x, 3),
+    summary: say('convergenceTitle'),
+  })
 }
 
 function measureOf(name: string): Measure {

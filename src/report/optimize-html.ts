@@ -61,16 +61,18 @@ function body(result: PlanOptimization, options: ReportOptions, lang: Lang): Mar
     ${part('front', say('frontTitle'), [
       figure(say('frontTitle'), [charts.scatter]),
       wordsTableHtml(view.alternatives),
+      figure(say('optimismTitle'), [charts.optimism]),
       wordsTableHtml(view.front),
     ])}
     ${part('works', say('worksTitle'), [
       layerLegend(lang),
       figure(say('mapTitle'), [charts.map]),
       figure(say('ganttTitle'), charts.gantt),
+      result.decision.budget?.years === undefined ? undefined : html`<p class="note">${say('budgetLines')}</p>`,
       wordsTableHtml(view.works),
     ])}
     ${part('rules', say('rulesTitle'), [wordsTableHtml(view.rules)])}
-    ${part('method', say('convergence'), [...view.method.map(text => html`<p>${text}</p>`), view.rounds.rows.length > 0 ? wordsTableHtml(view.rounds) : undefined])}
+    ${part('method', say('convergence'), [...view.method.map(text => html`<p>${text}</p>`), view.rounds.rows.length > 0 ? wordsTableHtml(view.rounds) : undefined, charts.convergence && figure(say('convergenceTitle'), [charts.convergence])])}
     ${reproduceSection({ hash: result.scenario.hash, seed: result.seed, engine: result.engine }, options, lang)}
   </main>`
 }

@@ -1,24 +1,29 @@
 import type { Appraisal } from '../compare/appraisal.ts'
 import { valueOf } from '../decide/rank/value-of.ts'
 import { INDICATORS, type IndicatorName } from '../indicators/indicators.ts'
+import { agreementMatrix } from './charts/agreement-matrix.ts'
 import { PALETTE } from './charts/palette.ts'
 import { parallelCoordinates } from './charts/parallel-coordinates.ts'
 import { rankAcceptability } from './charts/rank-acceptability.ts'
+import { regretBars } from './charts/regret-bars.ts'
 import { weightSwitch } from './charts/weight-switch.ts'
 import type { Markup } from './html.ts'
 import { numberFormat } from './number-format.ts'
 import type { RankView } from './rank-view.ts'
+import { shortNumber } from './short-number.ts'
 
 /** The charts of a ranking. */
 export interface RankCharts {
   readonly parallel: Markup
   readonly acceptability: Markup
   readonly switches: Markup
+  readonly regret: Markup
+  readonly agreement: Markup
 }
 
 const PAINTS = [PALETTE.blue, PALETTE.orange, PALETTE.green, PALETTE.purple, PALETTE.vermillion, PALETTE.sky, PALETTE.grey]
 
-/** Draws a ranking: alternatives over the criteria, their places over all weightings, and who leads at which weight. */
+/** Draws a ranking: alternatives over the criteria, their places over all weightings, who leads at which weight, what each gives away, and how far the methods agree. */
 export function rankCharts(appraisal: Appraisal, { lang, say }: RankView): RankCharts {
   const { ranked, alternatives, means, smaa, switches, methods } = appraisal
   const names = ranked.map(a => alternatives[a]?.title[lang] ?? '')
@@ -57,5 +62,28 @@ export function rankCharts(appraisal: Appraisal, { lang, say }: RankView): RankC
       })),
       say('switchTitle'),
     ),
+    regret: regretOf(appraisal, say, names),
+    agreement: agreementMatrix({
+      methods: appraisal.agreement.methods.map(method => say(method as 'topsis')),
+      values: appraisal.agreement.tau,
+      number: x => shortNumber(x, 2),
+      summary: say('agreementTitle'),
+    }),
   }
+}
+
+function regretOf({ robustness, methods }: Appraisal, say: RankView['say'], names: readonly string[]): Markup {
+  const order = methods[0]?.order ?? []
+  const rows = order.map((a, place) => {
+    const { regretMean: middle = NaN, regretHigh: high = NaN, regretMax: largest = NaN } = robustness[a] ?? {}
+    return { name: names[a] ?? '', middle, high, largest, strong: place === 0 }
+  })
+  return regretBars(rows, {
+    middle: say('regretMean'),
+    high: say('regretHigh'),
+    largest: say('regretMax'),
+    axis: say('regretAxis'),
+    number: x => shortNumber(x, 2),
+    summary: say('regretTitle'),
+  })
 }

@@ -58,8 +58,10 @@ function body(appraisal: Appraisal, options: ReportOptions, lang: Lang): Markup 
       several ? figure(say('smaaTitle'), charts.acceptability) : undefined,
       wordsTableHtml(view.smaa),
       wordsTableHtml(view.robustness),
+      several ? figure(say('regretTitle'), charts.regret) : undefined,
       list(view.information),
       wordsTableHtml(view.places),
+      several ? figure(say('agreementTitle'), charts.agreement) : undefined,
     ])}
     ${part('gate', say('gateTitle'), [wordsTableHtml(view.gate), list(view.notes)])}
     ${reproduceSection({ hash: appraisal.scenario.hash, seed: appraisal.seed, engine: appraisal.engine }, options, lang)}

@@ -15,7 +15,7 @@ const ROW = 30
 /** A share must be so wide for its number to stand in it. */
 const LEAST_WRITTEN = 0.07
 /** Darkest for the first place. */
-const SHADES = ['#08519c', '#3182bd', '#6baed6', '#9ecae1', '#c6dbef', '#deebf7', '#f2f7fb'] as const
+const SHADES = ['#08519c', '#2171b5', '#6baed6', '#9ecae1', '#c6dbef', '#deebf7', '#f2f7fb'] as const
 
 /** Bars of how often each alternative is first, second and so on, over all weightings and futures. */
 export function rankAcceptability(rows: readonly AcceptabilityRow[], placeName: (place: number) => string, summary: string): Markup {

@@ -2,6 +2,8 @@ import * as Plot from '@observablehq/plot'
 import type { Markup } from '../html.ts'
 import { shorten } from '../shorten.ts'
 import { drawPlot } from './draw-plot.ts'
+import { labelsOnLine } from './labels-on-line.ts'
+import { textWidth } from './text-width.ts'
 
 /** One criterion: its weight now, and who is first at which weights. */
 export interface WeightRow {
@@ -17,63 +19,62 @@ export interface WeightRow {
 }
 
 const WIDTH = 640
-const ROW = 34
-const LEAST_NAMED = 0.16
-/** Switches nearer to each other than this would have their numbers lie on each other. */
-const CROWDED = 0.1
+const ROW = 44
+const MARGIN = { top: 16, right: 20, bottom: 24, left: 190 }
+const INNER = WIDTH - MARGIN.left - MARGIN.right
+/** A weight from here on leaves nothing to the others: no switch is written there. */
+const ALMOST_ALL = 0.995
+/** Blank beside a name or a number [px], and around the mark of the weight. */
+const BLANK = 6
+/** The narrowest part that is named [columns]. */
+const LEAST_COLUMNS = 4
 
 /** For each criterion a bar over all weights it might have, split where another alternative takes over; a mark at the weight it has. */
 export function weightSwitch(rows: readonly WeightRow[], summary: string): Markup {
   const parts = rows.flatMap(({ parts: own }, row) => own.map(part => ({ ...part, row })))
-  const inner = parts.filter(({ to }) => to < 0.995)
+  const names = rows.flatMap(({ parts: own, weight }, row) => own.map(part => ({ ...part, ...nameOf(part, weight), row })))
+  const numbers = rows.flatMap(({ parts: own }, row) => {
+    const ends = own.filter(({ to }) => to < ALMOST_ALL)
+    const places = labelsOnLine(
+      ends.map(({ to }) => ({ at: INNER * to, size: textWidth(written(to)) + BLANK })),
+      -MARGIN.right,
+      INNER + MARGIN.right,
+    )
+    return ends.map(({ to }, k) => ({ row, x: (places[k] ?? 0) / INNER, text: written(to) }))
+  })
   return drawPlot(summary, {
     width: WIDTH,
-    height: 12 + ROW * rows.length + 24,
-    marginLeft: 190,
-    marginRight: 20,
-    marginTop: 12,
-    marginBottom: 24,
+    height: MARGIN.top + ROW * rows.length + MARGIN.bottom,
+    marginLeft: MARGIN.left,
+    marginRight: MARGIN.right,
+    marginTop: MARGIN.top,
+    marginBottom: MARGIN.bottom,
     x: { domain: [0, 1], axis: null },
-    y: { domain: rows.map((_, k) => k), padding: 0.34, label: null },
+    y: { domain: rows.map((_, k) => k), padding: 0.5, label: null },
     marks: [
       Plot.axisX({ ticks: 5, tickSize: 3, fill: '#444' }),
       Plot.axisY({ tickSize: 0, tickFormat: (row: number) => shorten(rows[row]?.name ?? '', 28), fill: '#1a1a1a', fontSize: 12 }),
       Plot.barX(parts, { y: 'row', x1: 'from', x2: 'to', fill: 'colour', stroke: '#fff' }),
       Plot.text(
-        parts.filter(({ from, to }) => to - from >= LEAST_NAMED),
-        {
-          y: 'row',
-          x: ({ from, to }: { from: number; to: number }) => (from + to) / 2,
-          text: ({ name, from, to }: { name: string; from: number; to: number }) => shorten(name, Math.floor(64 * (to - from))),
-          fill: 'ink',
-        },
+        names.filter(({ text }) => text !== ''),
+        { y: 'row', x: 'middle', text: 'text', fill: 'ink' },
       ),
-      ...(['end', 'start'] as const).map((textAnchor, side) =>
-        Plot.text(
-          inner.filter((_, k) => crowded(inner, k) === side),
-          { y: 'row', x: 'to', dx: side === 0 ? 3 : -3, dy: -15, textAnchor, text: written, fill: '#444' },
-        ),
-      ),
-      Plot.text(
-        inner.filter((_, k) => crowded(inner, k) === undefined),
-        { y: 'row', x: 'to', dy: -15, text: written, fill: '#444' },
-      ),
+      Plot.text(numbers, { y: 'row', x: 'x', dy: -18, text: 'text', fill: '#444' }),
       Plot.tickX(
-        rows.map(({ weight }, row) => ({ weight, row })),
-        { x: 'weight', y: 'row', stroke: '#1a1a1a', strokeWidth: 3, insetTop: -4, insetBottom: -4 },
+        rows.map(({ weight }, row) => ({ weight, row })).filter(({ weight }) => Number.isFinite(weight)),
+        { x: 'weight', y: 'row', stroke: '#1a1a1a', strokeWidth: 3, insetTop: -3, insetBottom: -3 },
       ),
     ],
+    color: { type: 'identity' },
   })
 }
 
-const written = ({ to }: { readonly to: number }): string => to.toFixed(2)
+const written = (to: number): string => to.toFixed(2)
 
-/** On which side of its mark a number goes because its neighbour is near: 0 to the left, 1 to the right; undefined where there is room. */
-function crowded(parts: readonly { readonly row: number; readonly to: number }[], k: number): 0 | 1 | undefined {
-  const own = parts[k]
-  if (!own) return undefined
-  const near = (other: { readonly row: number; readonly to: number }): boolean =>
-    other !== own && other.row === own.row && Math.abs(other.to - own.to) < CROWDED
-  if (parts.some(other => near(other) && other.to > own.to)) return 0
-  return parts.some(near) ? 1 : undefined
+/** The name of a part, in the wider piece of it that the mark of the weight leaves free; empty where nothing fits. */
+function nameOf({ from, to, name }: WeightRow['parts'][number], weight: number): { readonly middle: number; readonly text: string } {
+  const split = weight > from && weight < to
+  const [low, high] = !split ? [from, to] : weight - from > to - weight ? [from, weight] : [weight, to]
+  const columns = Math.floor((INNER * (high - low) - BLANK) / textWidth('x'))
+  return { middle: (low + high) / 2, text: columns >= LEAST_COLUMNS ? shorten(name, columns) : '' }
 }
