@@ -20,7 +20,7 @@ const all: Readonly<Record<string, string>> = { ...manifest.dependencies, ...man
 
 /** What a user of the package gets with it. A new one needs a line here and a reason in docs/dependencies.md. */
 const RUNTIME =
-  '@observablehq/plot ansis commander graphology graphology-gexf graphology-metrics graphology-types hyparquet hyparquet-writer linkedom mathjs piscina seedrandom yaml zod'.split(
+  '@observablehq/plot ansis commander graphology graphology-gexf graphology-metrics graphology-types highs hyparquet hyparquet-writer linkedom mathjs piscina seedrandom yaml zod'.split(
     ' ',
   )
 

@@ -212,7 +212,8 @@ function candidatesOf(plans: readonly JudgedPlan[], count: number, aim: PlanAim)
   const others = planFront(plans)
     .filter(plan => !best.includes(plan))
     .toSorted(better)
-  return [best, ...Array.from({ length: MORE_LISTS }, (_, k) => others.slice(k * count, (k + 1) * count))]
+  const lists = Array.from({ length: MORE_LISTS }, (_, k) => others.slice(k * count, (k + 1) * count))
+  return [best, ...lists.filter(list => list.length > 0)]
 }
 
 function statusOf({ violation }: JudgedPlan, enumerated: boolean): PlanOptimization['status'] {

@@ -85,7 +85,10 @@ export interface PlanOptimization {
   readonly settings: SearchSettings
   readonly method: 'enumeration' | 'search'
   readonly solver: string
-  /** `optimal`: best of all plans in the futures of the search. `heuristic`: best found. `infeasible`: no plan found keeps the rules. */
+  /**
+   * `optimal`: all plans were simulated. `heuristic`: some were. `infeasible`: no plan found keeps the rules. Among the best of the search
+   * a second look decides, so that one of `front` may be better in the search than the recommended one.
+   */
   readonly status: 'optimal' | 'heuristic' | 'infeasible'
   /** Number of choices, of options over all choices, and decimal logarithm of the number of plans. */
   readonly space: { readonly choices: number; readonly options: number; readonly log10Plans: number }

@@ -12,6 +12,14 @@ export const OPTIMIZE_MESSAGES = {
     en: 'Optimal: every one of the {n} possible plans was simulated, and this one is best in the {futures} futures of the search.',
     zh: '最优：全部 {n} 个可能方案均已模拟，本方案在搜索所用 {futures} 个情景中最优。',
   },
+  statusAll: {
+    en: 'Every one of the {n} possible plans was simulated, and this one came out best after a second look.',
+    zh: '全部 {n} 个可能方案均已模拟，经复核推荐本方案。',
+  },
+  overtaken: {
+    en: 'Other plans did better in the {futures} futures of the search, but in {selection} other futures they did less well or broke a rule.',
+    zh: '另有方案在搜索所用 {futures} 个情景中更好，但在另外 {selection} 个情景中较差或违反规则。',
+  },
   statusHeuristic: {
     en: 'Best found, not proved best: {simulated} of about 10^{log} possible plans were simulated.',
     zh: '为已找到的最好方案，未证明最优：在约 10^{log} 个可能方案中模拟了 {simulated} 个。',
@@ -105,8 +113,8 @@ export const OPTIMIZE_MESSAGES = {
     zh: '柱：平均支出；实线：当年预算；虚线：含往年结余。',
   },
   optimismTitle: { en: 'What was promised, and what held', zh: '搜索所得与检验结果' },
-  promised: { en: 'in the futures of the search', zh: '搜索情景' },
-  held: { en: 'in held-out futures, 95 % interval of the mean', zh: '检验情景（均值的 95 % 区间）' },
+  promised: { en: 'futures of the search', zh: '搜索情景' },
+  held: { en: 'held-out futures (mean, 95 %)', zh: '检验情景（均值，95 % 区间）' },
   betterWord: { en: 'better', zh: '更优' },
   evaluations: { en: 'Plans evaluated', zh: '已评估方案数' },
   hypervolume: { en: 'Hypervolume of the front [1]', zh: '前沿超体积 [1]' },

@@ -1,7 +1,7 @@
 import type { Lang } from '../base/text.ts'
 import { scoreParams } from '../engine/score-params.ts'
 import { isMinimised } from '../planning/is-minimised.ts'
-import type { JudgedAlternative, PlanOptimization } from '../planning/plan-optimization.ts'
+import type { FrontPlan, JudgedAlternative, PlanOptimization } from '../planning/plan-optimization.ts'
 import { mainObjective } from './main-objective.ts'
 import { numberFormat } from './number-format.ts'
 import { objectiveFormat } from './objective-format.ts'
@@ -61,9 +61,16 @@ export function optimizeView(result: PlanOptimization, lang: Lang): OptimizeView
 function statusOf({ result, say }: OptimizeWords): string {
   const { status, simulated, space, settings } = result
   if (status === 'infeasible') return say('statusInfeasible')
-  return status === 'optimal'
-    ? say('statusOptimal', { n: simulated, futures: settings.futures })
-    : say('statusHeuristic', { simulated, log: Math.round(space.log10Plans) })
+  if (status === 'heuristic') return say('statusHeuristic', { simulated, log: Math.round(space.log10Plans) })
+  return overtaken(result) ? say('statusAll', { n: simulated }) : say('statusOptimal', { n: simulated, futures: settings.futures })
+}
+
+/** Did another plan do better in the search, only to do worse in the second look? */
+function overtaken(result: PlanOptimization): boolean {
+  const { front, objectives } = result
+  const sign = isMinimised(objectives[0] ?? 'score') ? -1 : 1
+  const worth = ({ means: [main = Number.NaN] }: FrontPlan): number => sign * main
+  return front.some(plan => worth(plan) > worth(recommendedPlan(result)))
 }
 
 function answerOf(view: OptimizeWords): readonly string[] {
@@ -84,6 +91,9 @@ function answerOf(view: OptimizeWords): readonly string[] {
       search: main.format.value(searched),
       difference: main.format.signed(sign * (searched - found.mean)),
     }),
+    ...(result.status !== 'infeasible' && overtaken(result)
+      ? [say('overtaken', { futures: result.settings.futures, selection: result.settings.selection })]
+      : []),
     ...(result.linearBound === undefined ? [] : [say('linearBound', { bound: main.format.value(result.linearBound) })]),
     ...(result.failed > 0 ? [say('failed', { n: result.failed })] : []),
   ]

@@ -4,6 +4,7 @@ import type { Measure } from '../engine/measure.ts'
 import type { PlannedWork } from '../planning/plan-optimization.ts'
 import { monthName } from '../scenarios/month-name.ts'
 import type { OptimizeWords } from './optimize-words.ts'
+import { numberFormat } from './number-format.ts'
 import { quantityText } from './quantity-text.ts'
 import { triggerText } from './trigger-text.ts'
 import type { WordsTable } from './words-table.ts'
@@ -22,7 +23,7 @@ export function plannedWorks(view: OptimizeWords): PlannedWorks {
 }
 
 function worksOf(view: OptimizeWords): WordsTable {
-  const { result, lang, say, main, money } = view
+  const { result, lang, say, main } = view
   const inTime = result.works.toSorted((a, b) => a.action.month - b.action.month)
   return {
     title: say('worksTitle'),
@@ -36,7 +37,7 @@ function worksOf(view: OptimizeWords): WordsTable {
         whenOf(work, lang),
         dosesOf(measure, work, lang),
         work.without ? main.format.signed(work.without.loss) : say('mustKeep'),
-        work.without ? money.value(work.without.saved) : '',
+        work.without ? numberFormat('cost', lang, { among: [work.without.saved] }).value(work.without.saved) : '',
         percent(work.inFront),
       ]
     }),

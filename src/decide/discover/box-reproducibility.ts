@@ -44,20 +44,25 @@ export function boxReproducibility(
     const whole = wholeBox(half)
     add(
       byCoverage,
-      nearest(steps, step => Math.abs(step.coverage - found.coverage)),
+      nearest(steps, step => Math.abs(step.coverage - found.coverage), 'density'),
       whole,
     )
     add(
       byDensity,
-      nearest(steps, step => Math.abs(step.density - found.density)),
+      nearest(steps, step => Math.abs(step.density - found.density), 'coverage'),
       whole,
     )
   }
   return { samples: usable, byCoverage: byCoverage.map(x => x / usable), byDensity: byDensity.map(x => x / usable) }
 }
 
-function nearest(steps: readonly PrimStep[], distance: (step: PrimStep) => number): PrimStep {
-  return steps.reduce((best, step) => (distance(step) < distance(best) ? step : best))
+/** Of steps that are equally near the one that is better in the other score: the first steps of a search often lose no failing case at all. */
+function nearest(steps: readonly PrimStep[], distance: (step: PrimStep) => number, other: 'coverage' | 'density'): PrimStep {
+  const isNearer = (step: PrimStep, best: PrimStep): boolean => {
+    const gap = distance(step) - distance(best)
+    return gap < 0 || (gap === 0 && step[other] > best[other])
+  }
+  return steps.reduce((best, step) => (isNearer(step, best) ? step : best))
 }
 
 function add(counts: Float64Array, { box }: PrimStep, whole: ReturnType<typeof wholeBox>): void {
