@@ -10,6 +10,7 @@ import type { worksParams } from '../engine/works-params.ts'
 import type { CorridorPlan } from '../habitat/corridor-plan.ts'
 import { habitatMoment, type HabitatMoment } from '../habitat/habitat-moment.ts'
 import { habitatReading, type HabitatReading } from '../habitat/habitat-reading.ts'
+import { networkImprovements, type NetworkImprovements } from '../habitat/network-improvements.ts'
 import { networkShape, type NetworkShape } from '../habitat/network-shape.ts'
 import { networkValue, type NetworkValue } from '../habitat/network-value.ts'
 import { globalEfficiency } from '../network/graph/global-efficiency.ts'
@@ -25,6 +26,7 @@ export interface NetworkOutcome {
   /** Readings at the start and at the end of each year. */ readonly readings: readonly HabitatReading[]
   /** The network at the start */ readonly before: HabitatMoment
   readonly value: NetworkValue
+  /** What could be done for it then. */ readonly improvements: NetworkImprovements
   readonly shape: NetworkShape
   /** [1/cost m] global efficiency at the start */ readonly efficiencyBefore: number
   /** [1/a] failure probability of each unit in the last year: what its storms asked for beyond what the ground had stood */
@@ -88,6 +90,7 @@ export function runNetwork(prepared: Prepared, seed: number, replicate: number, 
       readings,
       before,
       value: networkValue(habitat, site.columns, state, target, plan),
+      improvements: networkImprovements(habitat, site.columns, state, target, plan),
       shape: networkShape(habitat, habitat.read(state), { hazard, random, struck }),
       efficiencyBefore,
       hazard: hazard.slice(0, n),

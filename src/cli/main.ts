@@ -100,6 +100,7 @@ function build(signal: AbortSignal, done: (exit: number) => void): Command {
     .option('--alternative <id>', 'list patches and links of this alternative, default: do-nothing')
     .addOption(new Option('--sort <by>', 'rank links by').choices(['gain', 'gain-per-cost', 'importance']).default('gain-per-cost'))
     .option('--top <number>', 'how many patches and links to list', wholeNumber(1, 100_000), 10)
+    .option('--budget <amount>', 'also find the restorations and corridors that this buys, such as "5000000 CNY"')
     .option('-o, --output <dir>', 'folder for maps, tables, GraphML, GEXF and GeoJSON')
     .option('--force', 'replace an earlier result in that folder')
     .addHelpText('after', '\nExample:\n  regreen network scenarios/zahanaoer.yaml -n 100 --sort gain -o results/network')

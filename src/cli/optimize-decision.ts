@@ -1,15 +1,13 @@
-import type { Text } from '../base/text.ts'
 import { INDICATORS } from '../indicators/indicators.ts'
 import { planRuns } from '../planning/plan-runs.ts'
+import { SECOND_LOOK } from '../planning/second-look.ts'
 import type { SearchSettings } from '../planning/search-settings.ts'
-import { CODES } from '../scenarios/codes.ts'
 import type { DecisionPlan, Objective } from '../scenarios/decision-plan.ts'
 import { defaultDecision } from '../scenarios/default-decision.ts'
-import { readQuantity } from '../scenarios/read-quantity.ts'
 import type { Alternative, Scenario } from '../scenarios/scenario.ts'
-import { unitConverter } from '../scenarios/unit-converter.ts'
 import { nearNames } from './near-names.ts'
 import type { OptimizeFlags } from './optimize-flags.ts'
+import { readMoney } from './read-money.ts'
 import { StudyError } from './study-error.ts'
 
 /** A decision as the file and the flags give it, and the alternative whose cost became the budget because nobody gave one. */
@@ -56,19 +54,18 @@ function readObjectives(text: string): readonly Objective[] {
 async function readBudget(text: string, scenario: Scenario, flags: OptimizeFlags, settings: SearchSettings): Promise<number> {
   const alternative = scenario.alternatives.find(({ id }) => id === text.trim())
   if (alternative) return costOf(scenario, alternative, flags, settings)
-  const read = readQuantity(text, 'budget', { unit: 'CNY', min: 0, max: 1e15 }, await unitConverter())
-  if ('value' in read) return read.value
-  const { en, zh } = (CODES[read.code].message as (args: unknown) => Text)(read.args)
   const ids = scenario.alternatives.map(({ id }) => id)
-  throw new StudyError(
-    64,
-    `--budget: ${en}\n  = expected: money with its unit, such as "2600000 CNY", or the id of an alternative: ${ids.join(', ')}`,
-    `--budget：${zh}\n  = 应为：带单位的金额，如“2600000 CNY”，或方案名：${ids.join('、')}`,
-  )
+  return readMoney(text, '--budget', { en: `, or the id of an alternative: ${ids.join(', ')}`, zh: `，或方案名：${ids.join('、')}` })
 }
 
-/** Mean net present value in the futures of the search, so that an alternative keeps to its own cost. */
-function costOf(scenario: Scenario, alternative: Alternative, { seed }: OptimizeFlags, { futures }: SearchSettings): number {
-  const run = planRuns({ scenario, seed: seed ?? scenario.seed, first: 0, futures, indicators: ['cost'], items: [] })
-  return run(alternative).values.reduce((sum, value) => sum + value, 0) / futures
+/**
+ * Mean net present value, the larger one of the futures of the search and those of the second look, so that an alternative keeps to its
+ * own cost in both.
+ */
+function costOf(scenario: Scenario, alternative: Alternative, { seed }: OptimizeFlags, { futures, selection }: SearchSettings): number {
+  const mean = (first: number, count: number): number => {
+    const run = planRuns({ scenario, seed: seed ?? scenario.seed, first, futures: count, indicators: ['cost'], items: [] })
+    return run(alternative).values.reduce((sum, value) => sum + value, 0) / count
+  }
+  return Math.max(mean(0, futures), mean(SECOND_LOOK, selection))
 }

@@ -8,6 +8,8 @@ import { gatherNetwork } from './gather-network.ts'
 import type { NetworkAssessment } from './network-assessment.ts'
 import { networkPlaces } from './network-places.ts'
 import { networkRules } from './network-rules.ts'
+import type { NetworkWorksPlan } from './network-works-plan.ts'
+import { planNetwork } from './plan-network.ts'
 import { VERSION } from './version.ts'
 
 /** Orders of loss that chance draws, over all futures, at least. */
@@ -16,12 +18,14 @@ const LEAST_ORDERS = 100
 /** How to assess a network. */
 export interface AssessOptions extends Omit<CompareOptions, 'shifts'> {
   /** At whose end the network is valued; default: the last of the scenario. */ readonly year?: number
+  /** What works are to be planned for, on whose land; absent: none. */
+  readonly plan?: { readonly alternative: string; readonly budget: number }
 }
 
 /**
  * Assesses the ecological network of a scenario under all its alternatives and the same futures: how connected it is from year to year,
  * what each patch and link is worth, which link gains most, what remains when patches go.
- * @throws RangeError where the scenario has no network, or for a year beyond its horizon
+ * @throws RangeError where the scenario has no network, or for a year beyond its horizon or a plan for an alternative that it lacks
  */
 export async function assessNetwork(scenario: Scenario, options: AssessOptions = {}): Promise<NetworkAssessment> {
   const seed = options.seed ?? scenario.seed
@@ -62,5 +66,22 @@ export async function assessNetwork(scenario: Scenario, options: AssessOptions =
     ...networkPlaces(scenario, habitat),
     alternatives,
     claims: claimRows(scenario, outcomes),
+    ...(options.plan && { plan: planOf(options.plan, scenario, outcomes, best) }),
   }
+}
+
+function planOf(
+  { alternative, budget }: NonNullable<AssessOptions['plan']>,
+  scenario: Scenario,
+  outcomes: readonly (readonly NetworkOutcome[])[],
+  best: readonly NetworkOutcome[],
+): NetworkWorksPlan {
+  const k = scenario.alternatives.findIndex(({ id }) => id === alternative)
+  if (k < 0) throw new RangeError(`scenario ${scenario.id} has no alternative "${alternative}"`)
+  return planNetwork(
+    alternative,
+    outcomes.map(future => future[k]),
+    best,
+    budget,
+  )
 }

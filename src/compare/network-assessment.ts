@@ -1,6 +1,7 @@
 import type { Text } from '../base/text.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import type { Band } from './comparison.ts'
+import type { NetworkWorksPlan } from './network-works-plan.ts'
 import type { Spread } from './spread-of.ts'
 
 /** A number that may be undefined, and then why. */
@@ -146,4 +147,5 @@ export interface NetworkAssessment {
   readonly links: readonly NetworkLink[]
   readonly alternatives: readonly AlternativeNetwork[]
   readonly claims: readonly ClaimRow[]
+  /** Works within a budget, where one was given. */ readonly plan?: NetworkWorksPlan
 }

@@ -1,12 +1,9 @@
 import type { ParamValues } from '../base/param-spec.ts'
 import type { Columns } from '../engine/columns.ts'
-import { crossingLength } from '../engine/equations/corridors.ts'
-import { steepFactor } from '../engine/equations/steep-factor.ts'
 import type { ecologicalCorridor } from '../engine/measures/ecological-corridor.ts'
 import type { SiteColumns } from '../engine/site.ts'
+import { corridorUnitPrice } from './corridor-unit-price.ts'
 import type { HabitatLayout } from './habitat-layout.ts'
-
-const HECTARE = 10_000
 
 /** What a corridor is planted like and costs. */
 export interface CorridorPlan {
@@ -24,10 +21,7 @@ export interface CorridorPlan {
  * plant [CNY]. NaN where there is nothing to plant.
  */
 export function corridorPrice(layout: HabitatLayout, k: number, site: SiteColumns, state: Columns, plan: CorridorPlan): number {
-  const { width, density } = plan.dose
-  const perMetre = width * plan.ground + (width * density * plan.shrub) / HECTARE
-  const across = (i: number): number =>
-    i < layout.units && site.treated[i] === 1 ? crossingLength(site.area[i]) * perMetre * steepFactor(state.slope[i], plan.steep) : 0
+  const across = (i: number): number => (i < layout.units && site.treated[i] === 1 ? corridorUnitPrice(site, state, plan, i) : 0)
   const price = across(layout.from[k]) + across(layout.to[k])
   return price > 0 ? price : Number.NaN
 }

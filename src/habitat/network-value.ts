@@ -5,8 +5,8 @@ import { linkImportance } from '../network/graph/link-importance.ts'
 import { patchImportance } from '../network/graph/patch-importance.ts'
 import { corridorPrice, type CorridorPlan } from './corridor-plan.ts'
 import { habitatMoment, type HabitatMoment } from './habitat-moment.ts'
-import { habitatQuality } from './habitat-quality.ts'
 import type { HabitatTarget, SiteHabitat, UnitHabitat } from './site-habitat.ts'
+import { unitImprovements } from './unit-improvements.ts'
 
 /** What patches and links of a network are worth in one state. */
 export interface NetworkValue extends HabitatMoment {
@@ -38,7 +38,7 @@ export function networkValue(
 ): NetworkValue {
   const { layout, kernel } = habitat
   const read = habitat.read(state)
-  const { graph, quality, occupancy, crossing } = read
+  const { graph, crossing } = read
   const { from, to, attribute } = graph
   const treated = (i: number): boolean => i < layout.units && site.treated[i] === 1
   const patches = patchImportance(graph, kernel)
@@ -65,15 +65,7 @@ export function networkValue(
       cost: own.map(cost),
     }
   }
-  const restored = (i: number): UnitHabitat => {
-    const share = Math.max(occupancy[i], Math.min(1, target.species / site.speciesPool[i]))
-    const reached = Math.max(quality[i], habitatQuality(target.cover, share, 0))
-    return { quality: reached, crossing: Math.min(crossing[i], habitat.ofQuality(reached).crossing) }
-  }
-  const planted = (i: number): UnitHabitat => {
-    const { quality: grown, crossing: easier } = habitat.withCorridor(state, i, plan.dose.width, plan.cover)
-    return { quality: Math.max(quality[i], grown), crossing: Math.min(crossing[i], easier) }
-  }
+  const { restored, planted } = unitImprovements(habitat, site, state, read, target, plan)
   const both = (k: number): readonly ImprovedPatch[] => {
     const before = new Map<number, UnitHabitat>()
     return [from[k], to[k]].filter(treated).map(i => {

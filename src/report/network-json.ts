@@ -37,6 +37,10 @@ export interface NetworkJson {
     >
   })[]
   readonly claims: NetworkAssessment['claims']
+  /** Works within a budget; prices in CNY, areas in ha. */
+  readonly plan?: Omit<NonNullable<NetworkAssessment['plan']>, 'works'> & {
+    readonly works: readonly { readonly unit: string; readonly kind: string; readonly price: number; readonly loss: number }[]
+  }
 }
 
 /** Units of the numbers of an assessment. */
@@ -57,7 +61,7 @@ const UNITS = {
 
 /** An assessment as the JSON contract has it; words are English. */
 export function networkJson(assessment: NetworkAssessment): NetworkJson {
-  const { scenario, engine, seed, replicates, year, rules, patches, links, alternatives, claims } = assessment
+  const { scenario, engine, seed, replicates, year, rules, patches, links, alternatives, claims, plan } = assessment
   const { kernel, cost, links: linkRule, corridor, gravity, restoration, ...numbers } = rules
   const nameOf = (i: number): string => patches[i]?.id ?? ''
   return {
@@ -97,5 +101,6 @@ export function networkJson(assessment: NetworkAssessment): NetworkJson {
       ) as NetworkJson['alternatives'][number]['structure'],
     })),
     claims,
+    ...(plan && { plan: { ...plan, works: plan.works.map(work => ({ ...work, unit: nameOf(work.unit) })) } }),
   }
 }

@@ -3,6 +3,7 @@ import type { AlternativeNetwork, Defined, NetworkAssessment } from '../compare/
 import type { TextOptions } from './compare-text.ts'
 import { fill } from './fill.ts'
 import { NETWORK_MESSAGES } from './network-messages.ts'
+import { networkPlanText } from './network-plan-text.ts'
 import { plainSigns } from './plain-signs.ts'
 import { rankLinks, type LinkOrder } from './rank-links.ts'
 import { rightCell } from './right-cell.ts'
@@ -53,6 +54,7 @@ export function networkText(assessment: NetworkAssessment, options: NetworkTextO
   const blocks = [
     [paint.bold(wrapText(sign(head), width, '')), paint.dim(wrapText(sign(say('legend')), width, ''))],
     areaBlock(screen),
+    networkPlanText(assessment, options),
     linkBlock(screen, shown, order, top, alternative === undefined),
     patchBlock(screen, shown, top),
     shapeBlock(screen, shown),

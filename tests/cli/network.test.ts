@@ -45,6 +45,41 @@ describe('regreen network', { timeout: 120_000 }, () => {
     expect(stdout).toMatch(/more: --top \d+ shows all/)
   })
 
+  it('plans works within a budget, the sum of which it does not pass, and proves them best', async () => {
+    interface Works {
+      readonly plan: Record<'budget' | 'spent' | 'before' | 'after' | 'bound', number> & {
+        readonly status: string
+        readonly works: readonly { readonly unit: string; readonly kind: string; readonly price: number; readonly loss: number }[]
+      }
+    }
+    const planned = async (budget: string): Promise<Works['plan']> => {
+      const { code, stdout, stderr } = await runCli(['network', ZAHANAOER, ...FEW, '--budget', budget, '--json'])
+      expect(code, stderr).toBe(0)
+      return (JSON.parse(stdout) as Works).plan
+    }
+    const [little, much] = await Promise.all([planned('1000000 CNY'), planned('60000000 CNY')])
+    for (const { budget, spent, works, status, after, bound, before } of [little, much]) {
+      expect(status).toBe('optimal')
+      expect(bound).toBe(after)
+      expect(after).toBeGreaterThan(before)
+      expect(spent).toBeLessThanOrEqual(budget)
+      expect(works.reduce((sum, { price }) => sum + price, 0)).toBeCloseTo(spent, 3)
+      for (const { loss } of works) expect(loss).toBeGreaterThan(0)
+    }
+    expect(much.after).toBeGreaterThan(little.after)
+    expect(little.works.map(({ kind }) => kind)).not.toContain('restore')
+    expect(much.works.map(({ kind }) => kind)).toContain('restore')
+  })
+
+  it('says what a budget must be, and what it cannot buy, in the language asked for', async () => {
+    const wrong = await runCli(['network', ZAHANAOER, ...FEW, '--budget', '5 M', '--lang', 'zh'])
+    expect(wrong.code).toBe(64)
+    expect(wrong.stderr).toMatch(/错误：--budget[^]*2600000 CNY/)
+    const none = await runCli(['network', ZAHANAOER, ...FEW, '--budget', '0 CNY', '--lang', 'zh'])
+    expect(none.code).toBe(0)
+    expect(none.stdout).toContain('没有措施在此预算之内')
+  })
+
   it('writes tables, graphs, maps and a manifest whose hashes hold, and does not overwrite them unasked', async () => {
     const output = join(folder, 'out')
     const args = ['network', ZAHANAOER, ...FEW, '-q', '-o', output]

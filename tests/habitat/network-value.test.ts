@@ -4,6 +4,7 @@ import { crossingLength } from '../../src/engine/equations/corridors.ts'
 import { networkParams } from '../../src/engine/network-params.ts'
 import { corridorPrice } from '../../src/habitat/corridor-plan.ts'
 import { habitatMoment } from '../../src/habitat/habitat-moment.ts'
+import { networkImprovements } from '../../src/habitat/network-improvements.ts'
 import { networkShape } from '../../src/habitat/network-shape.ts'
 import { networkValue } from '../../src/habitat/network-value.ts'
 import { siteHabitat } from '../../src/habitat/site-habitat.ts'
@@ -51,6 +52,24 @@ describe('the value of patches and links', () => {
       expect(alone).toBeLessThan(all)
     }
     expect(layout.ids.filter((_, i) => Number.isNaN(restorationGain[i])).toSorted()).toEqual(['c', 'wood'])
+  })
+
+  it('together: each work alone as it is valued alone, both ends of a link as its corridor, more never less', () => {
+    const { habitat, site, state, layout } = land()
+    state.shrubCarrying.fill(0.4)
+    const { restorationGain, corridorGain, corridorPrice: linkPrice, connectivity } = networkValue(habitat, site, state, TARGET, PLAN)
+    const { works, price, connectivity: together } = networkImprovements(habitat, site, state, TARGET, PLAN)
+    const at = (kind: string, unit: number): number => works.findIndex(work => work.kind === kind && work.unit === unit)
+    expect(together([])).toBeCloseTo(connectivity, 9)
+    const restorable = works.filter(({ kind }) => kind === 'restore').map(({ unit }) => unit)
+    for (const unit of restorable) expect(together([at('restore', unit)]) - connectivity).toBeCloseTo(restorationGain[unit], 9)
+    for (let k = 0; k < layout.from.length; k++) {
+      const ends = [layout.from[k], layout.to[k]].map(unit => at('corridor', unit)).filter(work => work >= 0)
+      expect(together(ends) - connectivity).toBeCloseTo(corridorGain[k], 9)
+      expect(ends.reduce((sum, work) => sum + price[work], 0) || NaN).toBe(linkPrice[k])
+    }
+    const all = works.map((_, w) => w)
+    for (const w of all) expect(together(all)).toBeGreaterThanOrEqual(together(all.filter(other => other !== w)))
   })
 
   it('of a corridor is what the network has once it has grown on both ends, and its price what the measure bills', () => {

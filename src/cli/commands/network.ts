@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { assessNetwork } from '../../compare/assess-network.ts'
+import { BASELINE } from '../../compare/baseline.ts'
 import type { NetworkAssessment } from '../../compare/network-assessment.ts'
 import { networkJson } from '../../report/network-json.ts'
 import { networkText } from '../../report/network-text.ts'
@@ -14,6 +15,8 @@ import { nearNames } from '../near-names.ts'
 import { networkFiles } from '../network-files.ts'
 import { openScenario } from '../open-scenario.ts'
 import { programName } from '../program-name.ts'
+import { readMoney } from '../read-money.ts'
+import { StudyError } from '../study-error.ts'
 import { tellFaults } from '../tell-faults.ts'
 import { withProgress } from '../with-progress.ts'
 
@@ -25,6 +28,7 @@ export interface NetworkFlags {
   readonly alternative?: string
   readonly sort: LinkOrder
   readonly top: number
+  readonly budget?: string
   readonly output?: string
   readonly force?: boolean
 }
@@ -48,7 +52,14 @@ export async function network(file: string, flags: NetworkFlags, io: CliIo, sign
     const exit = await guardFolder(output, io, () => checkFolder(resolve(io.cwd, output), force === true))
     if (exit !== 0) return exit
   }
-  const assessment = await assess(scenario, flags, io, signal)
+  let budget: number | undefined
+  try {
+    budget = flags.budget === undefined ? undefined : await readMoney(flags.budget, '--budget')
+  } catch (error) {
+    if (error instanceof StudyError) return fail(io, error.exit, `error: ${error.text.en}`, `错误：${error.text.zh}`)
+    throw error
+  }
+  const assessment = await assess(scenario, flags, budget, io, signal)
   if (!assessment) return 130
   if (output !== undefined) {
     const files = networkFiles(assessment, file, opened.sources, commandOf(file, flags), io.lang)
@@ -113,7 +124,8 @@ function refusal(
 /** The assessment, or undefined when Ctrl-C stopped it. */
 function assess(
   scenario: Scenario,
-  { seed, replicates, year }: NetworkFlags,
+  { seed, replicates, year, alternative }: NetworkFlags,
+  budget: number | undefined,
   io: CliIo,
   signal: AbortSignal,
 ): Promise<NetworkAssessment | undefined> {
@@ -122,6 +134,7 @@ function assess(
       ...(seed !== undefined && { seed }),
       ...(replicates !== undefined && { replicates }),
       ...(year !== undefined && { year }),
+      ...(budget !== undefined && { plan: { alternative: alternative ?? BASELINE, budget } }),
       onProgress,
       signal,
     }),
@@ -140,11 +153,12 @@ function whatNext(file: string, output: string | undefined, { lang }: CliIo): st
     : `wrote ${output}/  map-*.svg, tables *.csv, networks network-*.graphml, .gexf, .geojson, all numbers in network.json\n`
 }
 
-function commandOf(file: string, { replicates, seed, year }: NetworkFlags): string {
+function commandOf(file: string, { replicates, seed, year, alternative, budget }: NetworkFlags): string {
   const flags = [
     replicates === undefined ? [] : [`-n ${replicates}`],
     seed === undefined ? [] : [`-s ${seed}`],
     year === undefined ? [] : [`--year ${year}`],
+    budget === undefined ? [] : [`--budget "${budget}"`, ...(alternative === undefined ? [] : [`--alternative ${alternative}`])],
   ]
   return ['regreen network', file, ...flags.flat()].join(' ')
 }
