@@ -31,8 +31,8 @@ describe.each(['zahanaoer', 'jianshui', 'qianxia-lake'])('plans for %s', site =>
     expect(status).toBe('heuristic')
     for (const { id, scores, objectives, rival } of priced) {
       const { mean, halfWidth } = rival?.gain ?? { mean: NaN, halfWidth: NaN }
-      console.log(
-        `${site} ${id}: ${(scores.cost.mean / 1e6).toFixed(1)} M CNY, score ${objectives[0]?.mean.toFixed(3)}; plan of the same cost or less +${mean.toFixed(4)} +/- ${halfWidth.toFixed(4)}, better in ${Math.round(100 * (rival?.better ?? NaN))} % of ${settings.heldOut} held-out futures`,
+      process.stdout.write(
+        `${site} ${id}: ${(scores.cost.mean / 1e6).toFixed(1)} M CNY, score ${objectives[0]?.mean.toFixed(3)}; plan of the same cost or less +${mean.toFixed(4)} +/- ${halfWidth.toFixed(4)}, better in ${Math.round(100 * (rival?.better ?? NaN))} % of ${settings.heldOut} held-out futures\n`,
       )
       expect(mean - halfWidth, id).toBeGreaterThan(0)
     }

@@ -31,8 +31,7 @@ export async function assessNetwork(scenario: Scenario, options: AssessOptions =
   const seed = options.seed ?? scenario.seed
   const replicates = options.replicates ?? scenario.replicates
   const year = options.year ?? scenario.years
-  if (!(Number.isInteger(year) && year >= 1 && year <= scenario.years))
-    throw new RangeError(`year ${year}: wanted a whole number from 1 to ${scenario.years}`)
+  checkOptions(scenario, year, options)
   const prepared = prepare(scenario)
   const { habitat, site } = prepared
   if (!habitat) throw new RangeError(`scenario ${scenario.id} has no network`)
@@ -70,6 +69,13 @@ export async function assessNetwork(scenario: Scenario, options: AssessOptions =
   }
 }
 
+function checkOptions({ id, years, alternatives }: Scenario, year: number, { plan }: AssessOptions): void {
+  if (!(Number.isInteger(year) && year >= 1 && year <= years))
+    throw new RangeError(`year ${year}: wanted a whole number from 1 to ${years}`)
+  if (plan && !alternatives.some(alternative => alternative.id === plan.alternative))
+    throw new RangeError(`scenario ${id} has no alternative "${plan.alternative}"`)
+}
+
 function planOf(
   { alternative, budget }: NonNullable<AssessOptions['plan']>,
   scenario: Scenario,
@@ -77,7 +83,6 @@ function planOf(
   best: readonly NetworkOutcome[],
 ): NetworkWorksPlan {
   const k = scenario.alternatives.findIndex(({ id }) => id === alternative)
-  if (k < 0) throw new RangeError(`scenario ${scenario.id} has no alternative "${alternative}"`)
   return planNetwork(
     alternative,
     outcomes.map(future => future[k]),

@@ -12,7 +12,7 @@ beforeAll(async () => {
   batch = join(folder, 'batch')
   writeFileSync(join(folder, 'small.yaml'), SMALL)
   const { code, stderr } = await runCli(['batch', join(folder, 'small.yaml'), '-n', '150', '-o', batch, '-q'])
-  expect(code, stderr).toBe(0)
+  if (code !== 0) throw new Error(stderr)
 }, 60_000)
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true })

@@ -52,15 +52,8 @@ export async function network(file: string, flags: NetworkFlags, io: CliIo, sign
     const exit = await guardFolder(output, io, () => checkFolder(resolve(io.cwd, output), force === true))
     if (exit !== 0) return exit
   }
-  let budget: number | undefined
-  try {
-    budget = flags.budget === undefined ? undefined : await readMoney(flags.budget, '--budget')
-  } catch (error) {
-    if (error instanceof StudyError) return fail(io, error.exit, `error: ${error.text.en}`, `错误：${error.text.zh}`)
-    throw error
-  }
-  const assessment = await assess(scenario, flags, budget, io, signal)
-  if (!assessment) return 130
+  const assessment = await assess(scenario, flags, io, signal)
+  if (typeof assessment === 'number') return assessment
   if (output !== undefined) {
     const files = networkFiles(assessment, file, opened.sources, commandOf(file, flags), io.lang)
     const exit = await guardFolder(output, io, () => writeFolder(resolve(io.cwd, output), files, force === true))
@@ -121,15 +114,21 @@ function refusal(
   )
 }
 
-/** The assessment, or undefined when Ctrl-C stopped it. */
-function assess(
+/** The assessment, or an exit code: 64 for a budget without meaning, 130 when Ctrl-C stopped it. */
+async function assess(
   scenario: Scenario,
-  { seed, replicates, year, alternative }: NetworkFlags,
-  budget: number | undefined,
+  { seed, replicates, year, alternative, budget: wanted }: NetworkFlags,
   io: CliIo,
   signal: AbortSignal,
-): Promise<NetworkAssessment | undefined> {
-  return withProgress(io, signal, onProgress =>
+): Promise<NetworkAssessment | number> {
+  let budget: number | undefined
+  try {
+    budget = wanted === undefined ? undefined : await readMoney(wanted, '--budget')
+  } catch (error) {
+    if (error instanceof StudyError) return fail(io, error.exit, `error: ${error.text.en}`, `错误：${error.text.zh}`)
+    throw error
+  }
+  const assessment = await withProgress(io, signal, onProgress =>
     assessNetwork(scenario, {
       ...(seed !== undefined && { seed }),
       ...(replicates !== undefined && { replicates }),
@@ -139,6 +138,7 @@ function assess(
       signal,
     }),
   )
+  return assessment ?? 130
 }
 
 function whatNext(file: string, output: string | undefined, { lang }: CliIo): string {

@@ -35,85 +35,126 @@ const ROUNDING = 1e-12
  * best known set. Nothing is asked of how things act together. What is not looked at for want of work stays in the bound.
  * @throws RangeError for prices, a budget or work without meaning
  */
-export function bestSet({ price, budget, value, work }: SetProblem): BestSet {
+export function bestSet(problem: SetProblem): BestSet {
+  checkProblem(problem)
+  const { price, budget, work } = problem
+  const limit = budget * (1 + ROUNDING)
+  const worth = remembered(problem)
+  const before = worth.of([])
+  const affordable = Array.from({ length: price.length }, (_, i) => i).filter(i => price[i] <= limit)
+  const search: Search = { price, limit, worth, work, best: [], after: before }
+  const ceiling = worth.of(affordable)
+  const gains = new Map(affordable.map(i => [i, worth.valued() < work ? worth.of([i]) - before : 0]))
+  // What gains most for its price is decided first: both answers then say much.
+  const ranked = affordable.toSorted((a, b) => (gains.get(b) ?? 0) / price[b] - (gains.get(a) ?? 0) / price[a] || a - b)
+  for (const byPrice of [true, false]) greedily(search, ranked, byPrice)
+  const open = branchAndBound(search, { kept: [], left: ranked, spent: 0, bound: ceiling })
+  const chosen = withoutIdle(search).toSorted((a, b) => a - b)
+  const after = worth.of(chosen)
+  const bound = open.reduce((most, node) => Math.max(most, node.bound), after)
+  const isProved = bound <= after * (1 + ROUNDING)
+  return {
+    chosen,
+    spent: spentOn(price, chosen),
+    before,
+    after,
+    bound: isProved ? after : bound,
+    status: isProved ? 'optimal' : 'within',
+    valued: worth.valued(),
+  }
+}
+
+/** The search so far. */
+interface Search extends Pick<SetProblem, 'price' | 'work'> {
+  readonly limit: number
+  readonly worth: Worth
+  best: readonly number[]
+  after: number
+}
+
+/** Worth of sets, each asked once. */
+interface Worth {
+  readonly of: (set: readonly number[]) => number
+  readonly valued: () => number
+}
+
+function checkProblem({ price, budget, work }: SetProblem): void {
   if (!(budget >= 0)) throw new RangeError(`a budget of ${budget}, want 0 or more`)
   if (!(work >= 1)) throw new RangeError(`work of ${work}, want 1 or more sets`)
   for (let i = 0; i < price.length; i++) if (!(price[i] > 0)) throw new RangeError(`price ${i} is ${price[i]}, want a number above 0`)
-  const limit = budget * (1 + ROUNDING)
-  const known = new Map<string, number>()
-  const worth = (set: readonly number[]): number => {
-    const chosen = set.toSorted((a, b) => a - b)
-    const key = chosen.join(' ')
-    const found = known.get(key) ?? value(chosen)
-    known.set(key, found)
-    return found
-  }
-  const before = worth([])
-  let best: readonly number[] = []
-  let after = before
-  const keep = (set: readonly number[]): void => {
-    const own = worth(set)
-    if (own > after) [best, after] = [set, own]
-  }
-  const spentOn = (set: readonly number[]): number => set.reduce((sum, i) => sum + price[i], 0)
-  const affordable = Array.from({ length: price.length }, (_, i) => i).filter(i => price[i] <= limit)
-  const ceiling = worth(affordable)
-  const gains = new Map(affordable.map(i => [i, known.size < work ? worth([i]) - before : 0]))
-  // What gains most for its price is decided first: both answers then say much.
-  const ranked = affordable.toSorted((a, b) => (gains.get(b) ?? 0) / price[b] - (gains.get(a) ?? 0) / price[a] || a - b)
-  for (const byPrice of [true, false]) {
-    const set: number[] = []
-    for (
-      let able = ranked;
-      able.length > 0 && known.size < work;
-      able = able.filter(i => !set.includes(i) && spentOn(set) + price[i] <= limit)
-    ) {
-      const [next] = able
-        .map(i => ({ i, score: (worth([...set, i]) - worth(set)) / (byPrice ? price[i] : 1) }))
-        .toSorted((a, b) => b.score - a.score || a.i - b.i)
-      set.push(next.i)
-      keep(set.slice())
-    }
-  }
+}
 
-  const open: Node[] = [{ kept: [], left: ranked, spent: 0, bound: ceiling }]
-  const isOpen = ({ bound }: Node): boolean => bound > after * (1 + ROUNDING)
-  while (open.length > 0 && known.size < work) {
+function remembered({ value }: SetProblem): Worth {
+  const known = new Map<string, number>()
+  return {
+    of: set => {
+      const chosen = set.toSorted((a, b) => a - b)
+      const key = chosen.join(' ')
+      const found = known.get(key) ?? value(chosen)
+      known.set(key, found)
+      return found
+    },
+    valued: () => known.size,
+  }
+}
+
+const spentOn = (price: ArrayLike<number>, set: readonly number[]): number => set.reduce((sum, i) => sum + price[i], 0)
+
+function keep(search: Search, set: readonly number[]): void {
+  const own = search.worth.of(set)
+  if (own > search.after) [search.best, search.after] = [set, own]
+}
+
+/** Adds what gains most, or most for its price, while it can be afforded. */
+function greedily(search: Search, ranked: readonly number[], byPrice: boolean): void {
+  const { price, limit, worth, work } = search
+  const set: number[] = []
+  for (let able = ranked; able.length > 0 && worth.valued() < work;) {
+    const now = worth.of(set)
+    const [next] = able
+      .map(i => ({ i, score: (worth.of([...set, i]) - now) / (byPrice ? price[i] : 1) }))
+      .toSorted((a, b) => b.score - a.score || a.i - b.i)
+    set.push(next.i)
+    keep(search, set.slice())
+    able = able.filter(i => i !== next.i && spentOn(price, set) + price[i] <= limit)
+  }
+}
+
+/** @returns what was not looked at for want of work */
+function branchAndBound(search: Search, root: Node): readonly Node[] {
+  const { price, limit, worth, work } = search
+  const open = [root]
+  const isOpen = ({ bound }: Node): boolean => bound > search.after * (1 + ROUNDING)
+  while (open.length > 0 && worth.valued() < work) {
     const node = takeLargest(open)
     if (!isOpen(node)) continue
     const { kept, left, spent, bound } = node
     const [next, ...rest] = left
     const taken = [...kept, next]
-    keep(taken)
+    keep(search, taken)
     const paid = spent + price[next]
     const able = rest.filter(i => paid + price[i] <= limit)
     const branches: Node[] = [
-      { kept: taken, left: able, spent: paid, bound: Math.min(bound, worth([...taken, ...able])) },
-      { kept, left: rest, spent, bound: Math.min(bound, worth([...kept, ...rest])) },
+      { kept: taken, left: able, spent: paid, bound: Math.min(bound, worth.of([...taken, ...able])) },
+      { kept, left: rest, spent, bound: Math.min(bound, worth.of([...kept, ...rest])) },
     ]
     for (const branch of branches) {
       // Everything that is left fits: it is taken, and nothing remains to be asked.
-      if (branch.spent + spentOn(branch.left) <= limit) keep([...branch.kept, ...branch.left])
+      if (branch.spent + spentOn(price, branch.left) <= limit) keep(search, [...branch.kept, ...branch.left])
       else if (isOpen(branch)) open.push(branch)
     }
   }
-  const bound = open.reduce((most, node) => Math.max(most, node.bound), after)
-  // Nothing is bought that adds nothing, the dearest left out first.
+  return open
+}
+
+/** The best set without things that add nothing, the dearest left out first. */
+function withoutIdle({ best, after, price, worth }: Search): readonly number[] {
+  let set = best
   for (const i of best.toSorted((a, b) => price[b] - price[a])) {
-    const rest = best.filter(other => other !== i)
-    if (worth(rest) >= after * (1 - ROUNDING)) best = rest
+    const rest = set.filter(other => other !== i)
+    if (worth.of(rest) >= after * (1 - ROUNDING)) set = rest
   }
-  const chosen = best.toSorted((a, b) => a - b)
-  const status = bound > after * (1 + ROUNDING) ? 'within' : 'optimal'
-  return {
-    chosen,
-    spent: spentOn(chosen),
-    before,
-    after: worth(chosen),
-    bound: status === 'optimal' ? worth(chosen) : bound,
-    status,
-    valued: known.size,
-  }
+  return set
 }
 
 /** Takes the node of the largest bound out; of equals the one that has decided most. */
