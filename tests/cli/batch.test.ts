@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parquetOf } from './parquet-of.ts'
 import { ROOT, runCli } from './run-cli.ts'
+import { runHere } from './run-here.ts'
 import { SMALL } from './small-scenario.ts'
 
 let folder: string
@@ -172,7 +173,7 @@ describe('regreen batch', { timeout: 120_000 }, () => {
       [['query', calm, 'DROP VIEW runs'], 2, /only queries that read/],
     ]
     for (const [args, code, words] of cases) {
-      const done = await runCli(args)
+      const done = await runHere(args)
       expect(done, args.join(' ')).toMatchObject({ code, stdout: '' })
       expect(done.stderr).toMatch(words)
     }
@@ -185,7 +186,7 @@ describe('regreen batch', { timeout: 120_000 }, () => {
     const manifest = readFileSync(join(output, 'manifest.json'), 'utf8')
     const scenario = readFileSync(join(output, 'scenario.json'), 'utf8')
     const resume = async () => {
-      const { code, stderr } = await runCli(['batch', '--resume', '-o', output])
+      const { code, stderr } = await runHere(['batch', '--resume', '-o', output])
       return `${code} ${stderr}`
     }
     writeFileSync(join(output, 'manifest.json'), manifest.replaceAll('"engine": "0.1.0"', '"engine": "0.0.9"'))
@@ -347,7 +348,7 @@ describe('regreen sweep', { timeout: 120_000 }, () => {
     ['rate=1', /is no lever/],
     ['seeding/grass-seeding.rate=50 kg/ha:10 kg/ha:5 kg/ha', /must go upward/],
   ])('says what is wrong with %s', async (lever, words) => {
-    const { code, stderr } = await runCli(['sweep', file, '--set', lever, '-o', join(folder, 'y')])
+    const { code, stderr } = await runHere(['sweep', file, '--set', lever, '-o', join(folder, 'y')])
     expect(code).toBe(64)
     expect(stderr).toMatch(words)
   })

@@ -21,6 +21,7 @@ import { LIMITS } from '../../src/report/limits.ts'
 import { displayWidth } from '../../src/scenarios/display-width.ts'
 import { readText } from '../house/sources.ts'
 import { runCli } from './run-cli.ts'
+import { runHere } from './run-here.ts'
 
 const ALL: readonly Measure[] = Object.values(MEASURES)
 const NAMES = Object.keys(FIELDS) as FieldName[]
@@ -264,11 +265,11 @@ describe('near names', () => {
 
 describe('the command line', () => {
   it('has the commands, and its own exit codes', async () => {
-    expect((await runCli(['measures', 'SR1', '--lang', 'zh'])).stdout).toContain('外运客土')
-    expect((await runCli(['fields', 'cover'])).code).toBe(0)
-    expect((await runCli(['explain', 'model'])).code).toBe(0)
-    expect((await runCli(['measures', 'no-such-thing'])).code).toBe(64)
-    expect(JSON.parse((await runCli(['fields', 'nothing', '--json'])).stdout)).toMatchObject({ exit: 64 })
+    expect((await runHere(['measures', 'SR1', '--lang', 'zh'])).stdout).toContain('外运客土')
+    expect((await runHere(['fields', 'cover'])).code).toBe(0)
+    expect((await runHere(['explain', 'model'])).code).toBe(0)
+    expect((await runHere(['measures', 'no-such-thing'])).code).toBe(64)
+    expect(JSON.parse((await runHere(['fields', 'nothing', '--json'])).stdout)).toMatchObject({ exit: 64 })
   })
 
   it('lists them in its help', async () => {

@@ -5,11 +5,16 @@ import { join } from 'node:path'
 import { parquetReadObjects } from 'hyparquet'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ROOT, runCli } from './run-cli.ts'
+import { runHere } from './run-here.ts'
+import { SMALL } from './small-scenario.ts'
 
 const ZAHANAOER = join(ROOT, 'scenarios/zahanaoer.yaml')
 let folder: string
+let small: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'regreen cli '))
+  small = join(folder, 'small.yaml')
+  writeFileSync(small, SMALL)
 })
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
@@ -60,7 +65,7 @@ describe('compare --json', () => {
     [64, ['schema', 'fou']],
     [73, ['compare', ZAHANAOER, '-n', '2', '-o', '.']],
   ])('tells why it failed as JSON, exit %i', async (exit, args) => {
-    const { code, stdout } = await runCli([...args, '--json'])
+    const { code, stdout } = await runHere([...args, '--json'])
     expect(code).toBe(exit)
     expect(JSON.parse(stdout)).toMatchObject({ schema: 'regreen/errors@1', exit })
   })
@@ -111,7 +116,7 @@ describe('compare -o', () => {
       ['many', ZAHANAOER, '7'],
       ['added', more, '4'],
     ] as const
-    for (const [name, file, n] of runs) expect((await runCli(['compare', file, '-n', n, '-o', join(folder, name), '-q'])).code).toBe(0)
+    for (const [name, file, n] of runs) expect((await runHere(['compare', file, '-n', n, '-o', join(folder, name), '-q'])).code).toBe(0)
     const few = keyed(await rows(join(folder, 'few', 'runs.parquet')))
     const many = keyed(await rows(join(folder, 'many', 'runs.parquet')))
     const added = keyed(await rows(join(folder, 'added', 'runs.parquet')))
@@ -125,32 +130,32 @@ describe('compare -o', () => {
 
   it('refuses a folder that exists, replaces an earlier result when told to', async () => {
     const out = join(folder, 'taken')
-    expect((await runCli(['compare', ZAHANAOER, '-n', '2', '-o', out, '-q'])).code).toBe(0)
-    const refused = await runCli(['compare', ZAHANAOER, '-n', '3', '-o', out])
+    expect((await runHere(['compare', small, '-n', '2', '-o', out, '-q'])).code).toBe(0)
+    const refused = await runHere(['compare', small, '-n', '3', '-o', out])
     expect(refused.code).toBe(73)
     expect(refused.stderr).toContain('--force')
-    const forced = await runCli(['compare', ZAHANAOER, '-n', '3', '-o', out, '--force', '-q'])
+    const forced = await runHere(['compare', small, '-n', '3', '-o', out, '--force', '-q'])
     expect(forced.code).toBe(0)
     expect((JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as { replicates: number }).replicates).toBe(3)
     // The copy of the scenario is there to be worked on: an edited one is no longer ours to delete.
-    appendFileSync(join(out, 'inputs', 'zahanaoer.yaml'), '# my notes\n')
-    const edited = await runCli(['compare', ZAHANAOER, '-n', '2', '-o', out, '--force'])
+    appendFileSync(join(out, 'inputs', 'small.yaml'), '# my notes\n')
+    const edited = await runHere(['compare', small, '-n', '2', '-o', out, '--force'])
     expect(edited.code).toBe(73)
-    expect(edited.stderr).toContain('inputs/zahanaoer.yaml')
+    expect(edited.stderr).toContain('inputs/small.yaml')
   }, 60_000)
 
   it('never deletes what it has not written, whatever is forced', async () => {
     const out = join(folder, 'precious')
     mkdirSync(join(out, '.git'), { recursive: true })
     writeFileSync(join(out, 'thesis.txt'), 'mine')
-    const foreign = await runCli(['compare', ZAHANAOER, '-n', '2', '-o', out, '--force'])
+    const foreign = await runHere(['compare', small, '-n', '2', '-o', out, '--force'])
     expect(foreign.code).toBe(73)
     expect(foreign.stderr).toContain('thesis.txt')
     // Nor when a result lies among other files, nor where the user stands.
     writeFileSync(join(out, 'manifest.json'), JSON.stringify({ schema: 'regreen/manifest@1', inputs: [], outputs: [] }))
-    expect((await runCli(['compare', ZAHANAOER, '-n', '2', '-o', out, '--force'])).code).toBe(73)
+    expect((await runHere(['compare', small, '-n', '2', '-o', out, '--force'])).code).toBe(73)
     for (const here of ['.', '..', join(out, '..')]) {
-      const { code, stderr } = await runCli(['compare', ZAHANAOER, '-n', '2', '-o', here, '--force'], { cwd: out })
+      const { code, stderr } = await runHere(['compare', small, '-n', '2', '-o', here, '--force'], { cwd: out })
       expect(code).toBe(73)
       expect(stderr).toContain('folder you are in')
     }
@@ -161,7 +166,7 @@ describe('compare -o', () => {
   it('says when it cannot write, exit 73', async () => {
     const blocked = join(folder, 'a-file')
     writeFileSync(blocked, '')
-    const { code, stderr } = await runCli(['compare', ZAHANAOER, '-n', '2', '-o', join(blocked, 'results')])
+    const { code, stderr } = await runHere(['compare', small, '-n', '2', '-o', join(blocked, 'results')])
     expect(code).toBe(73)
     expect(stderr).toContain('cannot write')
     chmodSync(blocked, 0o600)
@@ -185,7 +190,7 @@ describe('compare as text', () => {
   })
 
   it('--plain has no sign beyond ASCII but those of names', async () => {
-    const { stdout } = await runCli(['compare', ZAHANAOER, '-n', '4', '--plain'])
+    const { stdout } = await runHere(['compare', ZAHANAOER, '-n', '4', '--plain'])
     expect([...stdout].filter(sign => sign > '~')).toEqual([])
   })
 })

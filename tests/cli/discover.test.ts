@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCli } from './run-cli.ts'
+import { runHere } from './run-here.ts'
 import { SMALL } from './small-scenario.ts'
 
 let folder: string
@@ -70,9 +71,9 @@ describe('regreen discover', { timeout: 60_000 }, () => {
   })
 
   it('says so where it never fails, or always', async () => {
-    const never = await runCli(['discover', batch, '--require', 'cover>=0 %'])
+    const never = await runHere(['discover', batch, '--require', 'cover>=0 %'])
     expect(never).toMatchObject({ code: 0, stdout: expect.stringContaining('in none of these futures') as string })
-    const always = await runCli(['discover', batch, '--require', 'cover>=100 %', '--lang', 'zh'])
+    const always = await runHere(['discover', batch, '--require', 'cover>=100 %', '--lang', 'zh'])
     expect(always).toMatchObject({ code: 0, stdout: expect.stringContaining('均失败') as string })
   })
 
@@ -84,14 +85,14 @@ describe('regreen discover', { timeout: 60_000 }, () => {
     [['--regret', '-1'], 64, /from 0 to 1/],
     [['--require', 'cover>=1 t'], 64, /cover/],
   ])('refuses %j', async (flags, exit, words) => {
-    const { code, stdout, stderr } = await runCli(['discover', batch, ...flags])
+    const { code, stdout, stderr } = await runHere(['discover', batch, ...flags])
     expect(code).toBe(exit)
     expect(stderr).toMatch(words)
     expect(stdout).toBe('')
   })
 
   it('refuses a folder that holds no batch', async () => {
-    const { code, stderr } = await runCli(['discover', join(folder, 'nowhere'), '--lang', 'zh'])
+    const { code, stderr } = await runHere(['discover', join(folder, 'nowhere'), '--lang', 'zh'])
     expect(code).toBe(66)
     expect(stderr).toContain('错误')
   })

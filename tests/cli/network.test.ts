@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ROOT, runCli } from './run-cli.ts'
+import { runHere } from './run-here.ts'
 
 const ZAHANAOER = join(ROOT, 'scenarios/zahanaoer.yaml')
 const FEW = ['-n', '3', '-s', '42']
@@ -26,7 +27,7 @@ describe('regreen network', { timeout: 120_000 }, () => {
   })
 
   it('lists the alternative, the year and as many links as asked for', async () => {
-    const { code, stdout } = await runCli([
+    const { code, stdout } = await runHere([
       'network',
       ZAHANAOER,
       ...FEW,
@@ -53,11 +54,11 @@ describe('regreen network', { timeout: 120_000 }, () => {
       }
     }
     const planned = async (budget: string): Promise<Works['plan']> => {
-      const { code, stdout, stderr } = await runCli(['network', ZAHANAOER, ...FEW, '--budget', budget, '--json'])
+      const { code, stdout, stderr } = await runHere(['network', ZAHANAOER, ...FEW, '--budget', budget, '--json'])
       expect(code, stderr).toBe(0)
       return (JSON.parse(stdout) as Works).plan
     }
-    const [little, much] = await Promise.all([planned('1000000 CNY'), planned('60000000 CNY')])
+    const [little, much] = [await planned('1000000 CNY'), await planned('60000000 CNY')]
     for (const { budget, spent, works, status, after, bound, before } of [little, much]) {
       expect(status).toBe('optimal')
       expect(bound).toBe(after)
@@ -72,10 +73,10 @@ describe('regreen network', { timeout: 120_000 }, () => {
   })
 
   it('says what a budget must be, and what it cannot buy, in the language asked for', async () => {
-    const wrong = await runCli(['network', ZAHANAOER, ...FEW, '--budget', '5 M', '--lang', 'zh'])
+    const wrong = await runHere(['network', ZAHANAOER, ...FEW, '--budget', '5 M', '--lang', 'zh'])
     expect(wrong.code).toBe(64)
     expect(wrong.stderr).toMatch(/错误：--budget[^]*2600000 CNY/)
-    const none = await runCli(['network', ZAHANAOER, ...FEW, '--budget', '0 CNY', '--lang', 'zh'])
+    const none = await runHere(['network', ZAHANAOER, ...FEW, '--budget', '0 CNY', '--lang', 'zh'])
     expect(none.code).toBe(0)
     expect(none.stdout).toContain('没有措施在此预算之内')
   })
@@ -83,7 +84,7 @@ describe('regreen network', { timeout: 120_000 }, () => {
   it('writes tables, graphs, maps and a manifest whose hashes hold, and does not overwrite them unasked', async () => {
     const output = join(folder, 'out')
     const args = ['network', ZAHANAOER, ...FEW, '-q', '-o', output]
-    const first = await runCli(args)
+    const first = await runHere(args)
     expect(first).toMatchObject({ code: 0, stderr: '' })
     const files = readdirSync(output)
     expect(files).toEqual(
@@ -99,8 +100,8 @@ describe('regreen network', { timeout: 120_000 }, () => {
           .digest('hex'),
         file,
       ).toBe(sha256)
-    expect((await runCli(args)).code).toBe(73)
-    expect((await runCli([...args, '--force'])).code).toBe(0)
+    expect((await runHere(args)).code).toBe(73)
+    expect((await runHere([...args, '--force'])).code).toBe(0)
   })
 
   it('refuses a scenario without network, and says what to add', async () => {
@@ -109,7 +110,7 @@ describe('regreen network', { timeout: 120_000 }, () => {
     // the block under `network:` ends with the next line that is not deeper
     const text = readFileSync(file, 'utf8').replace(/^( *)network:.*\n(?:\1 +.*\n|\s*\n)*/m, '')
     writeFileSync(bare, text)
-    const { code, stdout, stderr } = await runCli(['network', bare])
+    const { code, stdout, stderr } = await runHere(['network', bare])
     expect(stdout).toBe('')
     expect(stderr).toContain('gives no ecological network')
     expect(stderr).toContain('network: {}')
@@ -122,7 +123,7 @@ describe('regreen network', { timeout: 120_000 }, () => {
     [64, ['--sort', 'price'], 'gain-per-cost'],
     [64, ['--top', '0'], '--top'],
   ])('exits with %i for %j', async (code, flags, words) => {
-    const result = await runCli(['network', ZAHANAOER, ...flags])
+    const result = await runHere(['network', ZAHANAOER, ...flags])
     expect(result.stderr).toContain(words)
     expect(result.code).toBe(code)
   })

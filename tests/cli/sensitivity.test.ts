@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ROOT, runCli } from './run-cli.ts'
+import { runHere } from './run-here.ts'
 import { SMALL } from './small-scenario.ts'
 
 const ISHIGAMI = join(ROOT, 'scenarios/models/ishigami.yaml')
@@ -113,7 +114,7 @@ describe('regreen sensitivity', { timeout: 120_000 }, () => {
       [[join(folder, 'none.yaml')], 66, /cannot read/],
     ]
     for (const [args, code, words] of cases) {
-      const done = await runCli(['sensitivity', ...args])
+      const done = await runHere(['sensitivity', ...args])
       expect(done, args.join(' ')).toMatchObject({ code, stdout: '' })
       expect(done.stderr).toMatch(words)
     }
