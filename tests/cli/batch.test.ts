@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parquetReadObjects } from 'hyparquet'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parquetOf } from './parquet-of.ts'
 import { ROOT, runCli } from './run-cli.ts'
@@ -234,6 +235,54 @@ esac
     })
     expect(ended).toBe(0)
     expect(parquetOf(output)).toEqual(parquetOf(calm))
+  })
+})
+
+const SOWN = / {6}- \{ measure: grass-seeding.*\n/
+
+/** Cost of the second option at the end, by future. */
+async function costsOf(output: string): Promise<readonly number[]> {
+  const parts = readdirSync(join(output, 'runs')).toSorted()
+  const rows = await Promise.all(
+    parts.map(async part => {
+      const bytes = readFileSync(join(output, 'runs', part))
+      return (await parquetReadObjects({ file: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) })) as {
+        readonly alternative: string
+        readonly indicator: string
+        readonly time: number
+        readonly value: number
+      }[]
+    }),
+  )
+  return rows
+    .flat()
+    .flatMap(({ alternative, indicator, time, value }) => (alternative === 'seeding' && indicator === 'cost' && time === 1 ? [value] : []))
+}
+
+describe('a batch with works that wait for a trigger', { timeout: 120_000 }, () => {
+  it('gives the same bytes with threads, when futures are added, and when a lost block is made again', async () => {
+    const [adaptive, never] = [join(folder, 'adaptive.yaml'), join(folder, 'never.yaml')]
+    const waiting =
+      '      - { measure: grass-seeding, units: [slope], rate: 20 kg/ha, when: { quantity: cover, below: 15 %, from: Y1-05, check: [5], error: 10 % } }\n'
+    writeFileSync(adaptive, SMALL.replace(SOWN, waiting))
+    const run = (scenario: string, output: string, n: string, ...more: string[]) =>
+      runHere(['batch', scenario, '-n', n, '-o', output, ...SIZE, '-q', '--runner', 'inline', ...more])
+    const [one, grown, calmer] = [join(folder, 'adaptive'), join(folder, 'adaptive-grown'), join(folder, 'never')]
+    expect(await run(adaptive, one, '64')).toMatchObject({ code: 0 })
+    // Some futures react and some do not, or nothing would be tested: beside the same option with a trigger that nothing pulls.
+    writeFileSync(never, SMALL.replace(SOWN, waiting.replace('below: 15 %', 'below: 0 %')))
+    expect(await run(never, calmer, '64')).toMatchObject({ code: 0 })
+    const [costs, usual] = await Promise.all([costsOf(one), costsOf(calmer)])
+    const reacted = costs.filter((cost, k) => cost !== usual[k]).length
+    expect(reacted).toBeGreaterThan(5)
+    expect(reacted).toBeLessThan(60)
+    expect((await run(adaptive, grown, '32')).code).toBe(0)
+    expect((await runCli(['batch', '--add', '32', '-o', grown, '-q', '--threads', '2'])).code).toBe(0)
+    expect(parquetOf(grown)).toEqual(parquetOf(one))
+    const block = readdirSync(join(one, 'runs'))[1] ?? ''
+    truncateSync(join(grown, 'runs', block), 40)
+    expect((await runHere(['batch', '--resume', '-o', grown, '-q'])).code).toBe(0)
+    expect(parquetOf(grown)).toEqual(parquetOf(one))
   })
 })
 

@@ -9,7 +9,8 @@ const ENVIRONMENT = { LANG: 'C.UTF-8', LC_ALL: '', REGREEN_LANG: '', NO_COLOR: '
  * What a process does beyond that (signals, pipes, exit) is tested with `runCli`.
  */
 export async function runHere(args: readonly string[], { cwd = ROOT }: { readonly cwd?: string } = {}): Promise<Finished> {
-  const before = { cwd: process.cwd(), env: { ...process.env }, out: process.stdout.write, err: process.stderr.write }
+  const before = { cwd: process.cwd(), env: { ...process.env } }
+  const streams = [process.stdout, process.stderr].map(stream => ({ stream, write: stream.write.bind(stream) }))
   const said = { stdout: '', stderr: '' }
   const into =
     (stream: keyof typeof said): typeof process.stdout.write =>
@@ -25,8 +26,7 @@ export async function runHere(args: readonly string[], { cwd = ROOT }: { readonl
     const code = await main(args)
     return { code, ...said }
   } finally {
-    process.stdout.write = before.out
-    process.stderr.write = before.err
+    for (const { stream, write } of streams) stream.write = write
     process.env = before.env
     process.chdir(before.cwd)
   }
