@@ -1,3 +1,4 @@
+import type { Text } from '../base/text.ts'
 import type { PlanOptimization } from '../planning/plan-optimization.ts'
 import { optimizeHtml } from '../report/optimize-html.ts'
 import { optimizeJson } from '../report/optimize-json.ts'
@@ -5,6 +6,8 @@ import { addAlternative } from '../scenarios/add-alternative.ts'
 import type { CliIo } from './cli-io.ts'
 import { withManifest } from './with-manifest.ts'
 
+/** Where the numbers of the plan are from. */
+const SOURCE: Text = { en: 'regreen optimize', zh: '由 regreen optimize 求得' }
 /** Id of the recommended plan in the scenario file that is written. */
 const PLAN = 'optimised'
 
@@ -24,7 +27,11 @@ export function optimizeFiles(
   const { actions, adaptive } = result.front[result.recommended] ?? { actions: [] }
   const taken = result.scenario.alternatives.map(({ id }) => id)
   const id = freeName(PLAN, taken)
-  const plan = addAlternative(text, id, { en: 'Optimised plan', zh: '优化方案' }, { actions, ...(adaptive && { adaptive }) })
+  const title: Text =
+    result.status === 'infeasible'
+      ? { en: 'Plan that breaks the rules least', zh: '违反程度最小的方案' }
+      : { en: 'Optimised plan', zh: '优化方案' }
+  const plan = addAlternative(text, id, title, { actions, ...(adaptive && { adaptive }) }, SOURCE)
   const outputs = new Map<string, string | Uint8Array>([
     ['report.html', optimizeHtml(result, { lang, generated: created.slice(0, 10), command })],
     ['plan.json', `${JSON.stringify(optimizeJson(result))}\n`],

@@ -36,7 +36,7 @@ export async function rankCriteria(flags: RankFlags, fixed: Readonly<Record<stri
   if (given.length > 1)
     throw new StudyError(64, '--weights, --order and --pairwise exclude each other', '--weights、--order、--pairwise 只能用其一')
   const names = flags.order === undefined ? namesOf(flags.criteria, '--criteria') : namesOf(flags.order.replaceAll('>', ','), '--order')
-  const tolerances = pairsOf(flags.tolerance, '--tolerance', '=', units)
+  const tolerances = tolerancesOf(flags.tolerance, names, units)
   const { weights, from, space, notes } = weightsFor(names, flags, fixed)
   return {
     criteria: names.map((indicator, k) => ({
@@ -69,7 +69,7 @@ function weightsFor(names: readonly IndicatorName[], flags: RankFlags, fixed: Re
   }
   if (flags.pairwise !== undefined) return pairwiseWeights(names, flags.pairwise)
   if (flags.weights !== undefined) {
-    return { weights: numbersOf(flags.weights, names.length), from: { en: 'given', zh: '用户给定' }, space: { kind: 'any' }, notes: [] }
+    return { weights: numbersOf(flags.weights, names), from: { en: 'given', zh: '用户给定' }, space: { kind: 'any' }, notes: [] }
   }
   const usual = names.map(name => (isScore(name) ? (fixed[`scores.${name}`] ?? scoreParams[name].default) : 0))
   return usual.some(weight => weight > 0)
@@ -136,26 +136,35 @@ function namesOf(text: string | undefined, flag: string): readonly IndicatorName
   return names as IndicatorName[]
 }
 
-function numbersOf(text: string, count: number): readonly number[] {
+function numbersOf(text: string, names: readonly IndicatorName[]): readonly number[] {
+  const count = names.length
   const numbers = text.split(',').map(part => (part.trim() === '' ? Number.NaN : Number(part)))
   const sound = numbers.length === count && numbers.every(value => value >= 0 && value < Infinity) && numbers.some(value => value > 0)
   if (sound) return numbers
   throw new StudyError(
     64,
-    `--weights: want ${count} numbers of at least 0, not all 0, one for each criterion; got "${text}"\n  = help: they need not add to 1`,
-    `--weights：须为每项准则给出一个不小于 0 的数，共 ${count} 个，且不能全为 0；得到“${text}”\n  = 建议：无须合计为 1`,
+    `--weights: want ${count} numbers of at least 0, not all 0, one for each criterion (${names.join(', ')}); got "${text}"\n  = help: they need not add to 1`,
+    `--weights：须为每项准则（${names.join('、')}）给出一个不小于 0 的数，共 ${count} 个，且不能全为 0；得到“${text}”\n  = 建议：无须合计为 1`,
   )
 }
 
 /** `safety=0.01,cost=100000 CNY` */
-function pairsOf(text: string | undefined, flag: string, sign: string, units: UnitConverter): ReadonlyMap<IndicatorName, number> {
-  const pairs = new Map<IndicatorName, number>()
+function tolerancesOf(text: string | undefined, names: readonly IndicatorName[], units: UnitConverter): ReadonlyMap<IndicatorName, number> {
+  const tolerances = new Map<IndicatorName, number>()
   for (const part of text === undefined ? [] : text.split(',')) {
-    const [name = '', value = ''] = part.split(sign)
-    const [indicator] = namesOf(name, flag)
-    if (indicator) pairs.set(indicator, quantityOf(value, indicator, flag, units))
+    const [name = '', value = ''] = part.split('=')
+    const [indicator] = namesOf(name, '--tolerance')
+    if (!indicator) continue
+    if (!names.includes(indicator)) {
+      throw new StudyError(
+        64,
+        `--tolerance: "${indicator}" is no criterion of this ranking\n  = expected: ${names.join(', ')}`,
+        `--tolerance：“${indicator}”不是本次排序的准则\n  = 应为：${names.join('、')}`,
+      )
+    }
+    tolerances.set(indicator, quantityOf(value, indicator, '--tolerance', units, 0))
   }
-  return pairs
+  return tolerances
 }
 
 function requirementsOf(text: string | undefined, units: UnitConverter): readonly AppraisalRequirement[] {
@@ -175,8 +184,8 @@ function requirementsOf(text: string | undefined, units: UnitConverter): readonl
   })
 }
 
-function quantityOf(text: string, indicator: IndicatorName, flag: string, units: UnitConverter): number {
-  const read = readQuantity(text, indicator, { unit: INDICATORS[indicator].unit, kind: 'bare', min: -Infinity, max: Infinity }, units)
+function quantityOf(text: string, indicator: IndicatorName, flag: string, units: UnitConverter, min = -Infinity): number {
+  const read = readQuantity(text, indicator, { unit: INDICATORS[indicator].unit, kind: 'bare', min, max: Infinity }, units)
   if ('value' in read) return read.value
   const { en, zh } = (CODES[read.code].message as (args: unknown) => Text)(read.args)
   throw new StudyError(64, `${flag}: ${en}`, `${flag}：${zh}`)

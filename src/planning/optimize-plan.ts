@@ -33,13 +33,13 @@ import { relaxRules } from './relax-rules.ts'
 import { rivalOf } from './rival-of.ts'
 import { hasSafetyWork } from './has-safety-work.ts'
 import { safetyNeeds } from './safety-needs.ts'
+import { SECOND_LOOK } from './second-look.ts'
 import { searchPlans } from './search-plans.ts'
 import type { SearchSettings } from './search-settings.ts'
 import { shownPlans } from './shown-plans.ts'
 import { unsafeGround } from './unsafe-ground.ts'
 
-/** Replicates at which the futures of the second look and the held-out ones begin; far from those of the search, and whole Latin blocks. */
-const SECOND_LOOK = 524_288
+/** Replicate at which the held-out futures begin; far from all others, and at a whole Latin block. */
 const HELD_OUT = 1_048_576
 /** Lists of plans that are looked at again where none of the best keeps the rules in other futures, at most. */
 const MORE_LISTS = 8

@@ -32,7 +32,9 @@ export function discoverText(discovery: Discovery, options: TextOptions): string
             paint.bold(sign(view.leaves.title)),
             ...view.leaves.rows.map(([rule = '', coverage, density, held]) =>
               wrapIndented(
-                sign(`- ${rule}${colon}${[`${say('leafCoverage')} ${coverage}`, `${say('leafDensity')} ${density}`, `${say('leafHeld')} ${held}`].join(comma)}`),
+                sign(
+                  `- ${rule}${colon}${[`${say('leafCoverage')} ${coverage}`, `${say('leafDensity')} ${density}`, `${say('leafHeld')} ${held}`].join(comma)}`,
+                ),
                 width,
               ),
             ),

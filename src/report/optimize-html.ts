@@ -43,7 +43,7 @@ function body(result: PlanOptimization, options: ReportOptions, lang: Lang): Mar
       <h1>${view.title}</h1>
       <p class="lead">${view.status}</p>
     </header>
-    ${part('answer', say('recommendedTitle'), [
+    ${part('answer', say(result.status === 'infeasible' ? 'leastBrokenTitle' : 'recommendedTitle'), [
       ...view.answer.map(text => html`<p>${text}</p>`),
       ...(view.relaxations.length > 0
         ? [
@@ -64,12 +64,12 @@ function body(result: PlanOptimization, options: ReportOptions, lang: Lang): Mar
       figure(say('optimismTitle'), [charts.optimism]),
       wordsTableHtml(view.front),
     ])}
-    ${part('works', say('worksTitle'), [
+    ${part('works', view.works.title, [
       layerLegend(lang),
       figure(say('mapTitle'), [charts.map]),
       figure(say('ganttTitle'), charts.gantt),
       result.decision.budget?.years === undefined ? undefined : html`<p class="note">${say('budgetLines')}</p>`,
-      wordsTableHtml(view.works),
+      result.works.length === 0 ? html`<p>${say('noWorks')}</p>` : wordsTableHtml(view.works),
     ])}
     ${part('rules', say('rulesTitle'), [wordsTableHtml(view.rules)])}
     ${part('method', say('convergence'), [...view.method.map(text => html`<p>${text}</p>`), view.rounds.rows.length > 0 ? wordsTableHtml(view.rounds) : undefined, charts.convergence && figure(say('convergenceTitle'), [charts.convergence])])}

@@ -32,6 +32,12 @@ export const OPTIMIZE_MESSAGES = {
     en: 'Recommended plan: {objective} {value} ({spread}) for {cost}.',
     zh: '推荐方案：{objective}为 {value}（{spread}），费用 {cost}。',
   },
+  answerInfeasible: {
+    en: 'It has {objective} {value} ({spread}) for {cost}. Do not carry it out as it is.',
+    zh: '该方案的{objective}为 {value}（{spread}），费用 {cost}，不宜照此实施。',
+  },
+  leastBrokenTitle: { en: 'The plan that breaks the rules least', zh: '违反程度最小的方案' },
+  noWorks: { en: 'Do nothing: the plan has no works.', zh: '不采取任何措施。' },
   meanPlusMinus: { en: 'mean of {n} futures that had no part in finding it, ± {half}', zh: '未参与寻优的 {n} 个情景的均值，± {half}' },
   optimism: {
     en: 'In the {futures} futures of the search the same plan has {search}: an optimism of {difference}.',
@@ -52,11 +58,14 @@ export const OPTIMIZE_MESSAGES = {
     zh: '共 {choices} 项选择、{options} 个选项，取自情景中的各方案；费用不随之变化的剂量保持给定值。',
   },
   recommendedTitle: { en: 'Recommendation', zh: '推荐' },
-  rulesTitle: { en: 'Rules, checked row by row', zh: '规则逐条核查' },
+  rulesTitle: {
+    en: 'Rules, and what room is left in the futures of the search and in held-out ones',
+    zh: '规则逐条核查：搜索情景与检验情景中的余量',
+  },
   rule: { en: 'Rule', zh: '规则' },
   limit: { en: 'Limit', zh: '限值' },
-  inSearch: { en: 'Room in the search', zh: '余量（搜索情景）' },
-  inHeldOut: { en: 'Room in held-out futures', zh: '余量（检验情景）' },
+  inSearch: { en: 'Room: search', zh: '余量：搜索' },
+  inHeldOut: { en: 'held-out', zh: '余量：检验' },
   kept: { en: 'kept', zh: '满足' },
   broken: { en: 'broken: {list}', zh: '违反：{list}' },
   alternativesTitle: { en: 'Against the alternatives, at no more than their cost', zh: '与各方案相比（费用不超过该方案）' },
@@ -96,6 +105,11 @@ export const OPTIMIZE_MESSAGES = {
     en: '{title}: by {by} (limit {limit}), if all other rules stay',
     zh: '{title}：其他规则不变时，须放宽 {by}（限值 {limit}）',
   },
+  relaxTogether: {
+    en: 'No rule is enough alone; several have to give way at once. The plan shown breaks {list}.',
+    zh: '仅放宽任何一项都不够，须同时放宽几项；所示方案违反：{list}。',
+  },
+  relaxBroken: { en: '“{title}” by {by}', zh: '“{title}”差 {by}' },
   relaxNever: { en: '{title}: giving way alone does not help', zh: '{title}：仅放宽此项无济于事' },
   caution: {
     en: 'A plan is only as good as the model: it knows no access, no seasons of crews and no permits, and it looks no further than the end of the horizon. Read the list of works before you use it.',

@@ -5,6 +5,8 @@ import { objectiveFormat } from './objective-format.ts'
 import type { OptimizeWords } from './optimize-words.ts'
 import { recommendedPlan } from './recommended-plan.ts'
 import { ruleAmount } from './rule-amount.ts'
+import { ruleRoom } from './rule-room.ts'
+import { shownTitle } from './shown-title.ts'
 import type { WordsTable } from './words-table.ts'
 
 /** The tables about an optimised plan, its works apart. */
@@ -32,7 +34,7 @@ export function optimizeTables(view: OptimizeWords): OptimizeTables {
 function rulesOf(view: OptimizeWords): WordsTable {
   const { result, lang, say } = view
   // What is left of a limit; a target that is surpassed has room, too.
-  const room = (excess: number, { unit, indicator }: RuleCheck): string => ruleAmount(-excess + 0, unit, lang, indicator)
+  const room = (excess: number, { unit, indicator }: RuleCheck): string => ruleRoom(-excess + 0, unit, lang, indicator)
   return {
     title: say('rulesTitle'),
     head: [say('rule'), say('limit'), say('inSearch'), say('inHeldOut')],
@@ -65,9 +67,7 @@ function alternativesOf(view: OptimizeWords): WordsTable {
         main.format.number(mainObjective(alternative).mean),
         percent(unsafe.share),
         rival ? say('planNumber', { n: rival.plan + 1 }) : say('none'),
-        gain
-          ? `${main.format.signed(gain.mean)} [${main.format.number(gain.mean - gain.halfWidth)}–${main.format.number(gain.mean + gain.halfWidth)}]`
-          : '',
+        gain ? main.format.signedSpread({ q05: gain.mean - gain.halfWidth, q50: gain.mean, q95: gain.mean + gain.halfWidth }) : '',
         rival ? percent(rival.better) : '',
       ]
     }),
@@ -120,7 +120,7 @@ function spendingOf(view: OptimizeWords): WordsTable {
   return {
     title: `${say('spendingTitle')} [${money.unit}]`,
     head: ['', ...spending.map((_, year) => say('yearSpending', { n: year + 1 }))],
-    rows: [[say('worksTitle'), ...spending.map(amount => money.number(amount))]],
+    rows: [[say(shownTitle(view.result)), ...spending.map(amount => money.number(amount))]],
   }
 }
 

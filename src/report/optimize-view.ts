@@ -11,6 +11,7 @@ import type { OptimizeWords } from './optimize-words.ts'
 import { plannedWorks, type PlannedWorks } from './planned-works.ts'
 import { recommendedPlan } from './recommended-plan.ts'
 import { ruleAmount } from './rule-amount.ts'
+import { ruleRoom } from './rule-room.ts'
 import { sayFrom } from './say-from.ts'
 
 /** An optimised plan in words and tables of one language, which terminal and page only lay out. */
@@ -42,15 +43,7 @@ export function optimizeView(result: PlanOptimization, lang: Lang): OptimizeView
     answer: answerOf(view),
     excluded: result.alternatives.flatMap(alternative => excludedOf(view, alternative)),
     method: methodOf(view),
-    relaxations: result.relaxations.map(({ title, unit, limit, by, indicator }) =>
-      by === undefined
-        ? say('relaxNever', { title: title[lang] })
-        : say('relaxBy', {
-            title: title[lang],
-            by: ruleAmount(by, unit, lang, indicator),
-            limit: ruleAmount(limit, unit, lang, indicator),
-          }),
-    ),
+    relaxations: relaxationsOf(view),
     ...optimizeTables(view),
     ...plannedWorks(view),
     main,
@@ -80,7 +73,7 @@ function answerOf(view: OptimizeWords): readonly string[] {
   const [searched = Number.NaN] = plan.means
   const sign = isMinimised(result.objectives[0] ?? 'score') ? -1 : 1
   return [
-    say('answer', {
+    say(result.status === 'infeasible' ? 'answerInfeasible' : 'answer', {
       objective: main.label,
       value: main.format.value(found.mean),
       spread: say('meanPlusMinus', { n: result.settings.heldOut, half: main.format.plusMinus(found.halfWidth).replace('± ', '') }),
@@ -97,6 +90,31 @@ function answerOf(view: OptimizeWords): readonly string[] {
     ...(result.linearBound === undefined ? [] : [say('linearBound', { bound: main.format.value(result.linearBound) })]),
     ...(result.failed > 0 ? [say('failed', { n: result.failed })] : []),
   ]
+}
+
+/** What would have to give way alone; where nothing is enough alone, what the plan that is shown breaks together. */
+function relaxationsOf({ result, lang, say }: OptimizeWords): readonly string[] {
+  const { relaxations, rules, status } = result
+  if (status !== 'infeasible') return []
+  const alone = relaxations.flatMap(({ title, unit, limit, by, indicator }) =>
+    by === undefined
+      ? []
+      : [
+          say('relaxBy', {
+            title: title[lang],
+            by: ruleRoom(by, unit, lang, indicator).replace('+', ''),
+            limit: ruleAmount(limit, unit, lang, indicator),
+          }),
+        ],
+  )
+  const never = relaxations.filter(({ by }) => by === undefined).map(({ title }) => say('relaxNever', { title: title[lang] }))
+  if (alone.length > 0) return [...alone, ...never]
+  const broken = rules
+    .filter(({ excess }) => excess > 0)
+    .map(({ title, excess, unit, indicator }) =>
+      say('relaxBroken', { title: title[lang], by: ruleRoom(excess, unit, lang, indicator).replace('+', '') }),
+    )
+  return [say('relaxTogether', { list: broken.join(lang === 'zh' ? '；' : '; ') }), ...never]
 }
 
 function excludedOf({ result, lang, say }: OptimizeWords, { title, unsafe }: JudgedAlternative): readonly string[] {

@@ -6,6 +6,7 @@ import { monthName } from '../scenarios/month-name.ts'
 import type { OptimizeWords } from './optimize-words.ts'
 import { numberFormat } from './number-format.ts'
 import { quantityText } from './quantity-text.ts'
+import { shownTitle } from './shown-title.ts'
 import { triggerText } from './trigger-text.ts'
 import type { WordsTable } from './words-table.ts'
 
@@ -26,7 +27,7 @@ function worksOf(view: OptimizeWords): WordsTable {
   const { result, lang, say, main } = view
   const inTime = result.works.toSorted((a, b) => a.action.month - b.action.month)
   return {
-    title: say('worksTitle'),
+    title: say(shownTitle(result)),
     words: true,
     head: [say('measure'), say('where'), say('when'), say('doses'), say('worth'), say('saved'), say('inFront')],
     rows: inTime.map(work => {
@@ -56,6 +57,7 @@ function worksInShort(view: OptimizeWords): readonly string[] {
     groups.set(head, group)
     group.places.push(place)
   }
+  if (groups.size === 0) return [view.say('noWorks')]
   const separator = lang === 'zh' ? '：' : ': '
   return [...groups.values()]
     .toSorted((a, b) => a.month - b.month)

@@ -53,16 +53,27 @@ function body(appraisal: Appraisal, options: ReportOptions, lang: Lang): Markup 
       wordsTableHtml(view.means),
       several ? figure(view.means.title, charts.parallel) : undefined,
     ])}
-    ${part('change', say('changeTitle'), [list(view.change), several ? figure(say('switchTitle'), charts.switches) : undefined, wordsTableHtml(view.switches)])}
-    ${part('sure', say('sureTitle'), [
-      several ? figure(say('smaaTitle'), charts.acceptability) : undefined,
-      wordsTableHtml(view.smaa),
-      wordsTableHtml(view.robustness),
-      several ? figure(say('regretTitle'), charts.regret) : undefined,
-      list(view.information),
-      wordsTableHtml(view.places),
-      several ? figure(say('agreementTitle'), charts.agreement) : undefined,
-    ])}
+    ${
+      several
+        ? [
+            part('change', say('changeTitle'), [
+              list(view.change),
+              figure(say('switchTitle'), charts.switches),
+              wordsTableHtml(view.switches),
+            ]),
+            part('sure', say('sureTitle'), [
+              figure(say('smaaTitle'), charts.acceptability),
+              wordsTableHtml(view.smaa),
+              wordsTableHtml(view.robustness),
+              figure(say('regretTitle'), charts.regret),
+              list(view.information),
+              wordsTableHtml(view.places),
+              figure(say('agreementTitle'), charts.agreement),
+            ]),
+          ]
+        : // Weights, places and regret say nothing about an alternative that stands alone.
+          undefined
+    }
     ${part('gate', say('gateTitle'), [wordsTableHtml(view.gate), list(view.notes)])}
     ${reproduceSection({ hash: appraisal.scenario.hash, seed: appraisal.seed, engine: appraisal.engine }, options, lang)}
   </main>`

@@ -32,7 +32,7 @@ export function rankTables(appraisal: Appraisal, lang: Lang, say: Say<keyof type
     gate: gateTable(appraisal, lang, say),
     means: meansTable(appraisal, lang, say, names),
     places: placesTable(appraisal, say, names),
-    smaa: smaaTable(appraisal, say, names),
+    smaa: smaaTable(appraisal, lang, say, names),
     robustness: robustnessTable(appraisal, say, names),
     switches: switchTable(appraisal, lang, say, names),
   }
@@ -42,12 +42,13 @@ function gateTable({ alternatives, limit }: Appraisal, lang: Lang, say: Say<keyo
   return {
     title: say('gateTitle'),
     words: true,
-    head: [say('alternative'), `P > ${Number((100 * limit).toPrecision(3))} %/a`, '95 %', ''],
+    head: [say('alternative'), say('gateHead', { limit: Number((100 * limit).toPrecision(3)) }), say('interval'), say('verdict')],
+    narrow: [say('alternative'), say('gateHeadShort', { limit: Number((100 * limit).toPrecision(3)) }), '95 %', say('verdict')],
     rows: alternatives.map(({ title, gate: { share, interval, byShare, verdict } }) => [
       title[lang],
       percent(share ?? NaN),
       `${percent(interval.low)}–${percent(interval.high)}`,
-      say(byShare === 'fails' ? 'gateFails' : 'gatePasses') + (verdict === 'undecided' ? ` (${say('gateUndecided')})` : ''),
+      say(byShare === 'fails' ? 'gateFails' : 'gatePasses') + (verdict === 'undecided' ? say('gateUndecided') : ''),
     ]),
   }
 }
@@ -100,7 +101,12 @@ function placesTable({ methods }: Appraisal, say: Say<keyof typeof RANK_MESSAGES
   }
 }
 
-function smaaTable({ smaa, methods, criteria }: Appraisal, say: Say<keyof typeof RANK_MESSAGES>, names: readonly string[]): WordsTable {
+function smaaTable(
+  { smaa, methods, criteria }: Appraisal,
+  lang: Lang,
+  say: Say<keyof typeof RANK_MESSAGES>,
+  names: readonly string[],
+): WordsTable {
   const n = names.length
   const order = methods[0]?.order ?? []
   const counted = criteria.filter(({ weight }) => weight > 0)
@@ -110,7 +116,7 @@ function smaaTable({ smaa, methods, criteria }: Appraisal, say: Say<keyof typeof
     head: [
       say('alternative'),
       ...names.map((_, place) => say('place', { n: place + 1 })),
-      `${say('central')} (${counted.map(({ indicator }) => indicator).join(', ')})`,
+      say('centralOf', { list: counted.map(({ indicator }) => INDICATORS[indicator].label[lang]).join(lang === 'zh' ? '、' : ', ') }),
       say('confidence'),
     ],
     rows: order.map(a => {
@@ -136,23 +142,24 @@ function robustnessTable(
     title: say('robustTitle'),
     head: [
       say('alternative'),
+      // What was asked for first: a narrow terminal leaves out what stands on the right.
+      ...(asked ? [say('satisfies')] : []),
+      say('best'),
       say('mean'),
       say('q05'),
       say('worstTenth'),
       say('worst'),
       say('regretMean'),
       say('regretMax'),
-      say('best'),
-      ...(asked ? [say('satisfies')] : []),
     ],
     rows: (methods[0]?.order ?? []).flatMap(a =>
       robustness
         .slice(a, a + 1)
         .map(row => [
           names[a] ?? '',
-          ...[row.mean, row.q05, row.worstTenth, row.worst, row.regretMean, row.regretMax].map(x => shortNumber(x)),
-          `${percent(row.best.share)} [${percent(row.best.low)}–${percent(row.best.high)}]`,
           ...(row.satisfies ? [`${percent(row.satisfies.share)} [${percent(row.satisfies.low)}–${percent(row.satisfies.high)}]`] : []),
+          `${percent(row.best.share)} [${percent(row.best.low)}–${percent(row.best.high)}]`,
+          ...[row.mean, row.q05, row.worstTenth, row.worst, row.regretMean, row.regretMax].map(x => shortNumber(x)),
         ]),
     ),
   }

@@ -15,16 +15,15 @@ export function rankText(appraisal: Appraisal, options: TextOptions): string {
   const sign = (text: string): string => (unicode ? text : plainSigns(text))
   const listed = (text: string): string => wrapIndented(sign(`- ${text}`), width)
   const [first = '', ...rest] = view.answer
+  // Places, weightings and weights say nothing about an alternative that stands alone.
+  const several = appraisal.ranked.length > 1
   const blocks = [
     [paint.bold(wrapText(sign(`${view.title} · ${view.say('rankTitle')}`), width, TEXT_INDENT))],
-    [paint.bold(wrapText(sign(first), width, '')), ...rest.map(text => wrapText(sign(text), width, ''))],
+    [(appraisal.gated ? paint.bold : paint.bad)(wrapText(sign(first), width, '')), ...rest.map(text => wrapText(sign(text), width, ''))],
     view.excluded.map(text => paint.bad(listed(text))),
     [...view.change, ...view.information].map(listed),
     wordsTableText(view.means, options),
-    wordsTableText(view.places, options),
-    wordsTableText(view.smaa, options),
-    wordsTableText(view.robustness, options),
-    wordsTableText(view.switches, options),
+    ...(several ? [view.places, view.smaa, view.robustness, view.switches].map(table => wordsTableText(table, options)) : []),
     wordsTableText(view.gate, options),
     view.notes.map(text => paint.dim(listed(text))),
   ]

@@ -25,7 +25,7 @@ export interface RankView extends RankTables {
 const CHANGES = 3
 /** A weight that leaves nothing to the others is no choice. */
 const ALMOST_ALL = 0.995
-/** An input is worth a sentence when chance alone seldom does as much. */
+/** An input is worth a sentence when chance alone seldom does as much for any of the inputs. */
 const RARE = 0.1
 
 /** Puts a ranking into words. */
@@ -57,15 +57,23 @@ interface Words {
 const percent = (share: number): string => `${Math.round(100 * share)} %`
 const listOf = (names: readonly string[], lang: Lang): string => names.join(lang === 'zh' ? '、' : ', ')
 
+/** Who is first with safety first, and by the weighted sum. */
+function firstPlaces({ methods }: Appraisal): { readonly first: number; readonly weighted: number } {
+  const [first = 0, weighted = first] = methods.map(({ order }) => order[0] ?? 0)
+  return { first, weighted }
+}
+
 function answerOf({ appraisal, lang, say, names }: Words): readonly string[] {
-  const { methods, robustness, futures, smaa, agreement } = appraisal
-  const [safetyFirst, weighted] = methods.map(({ order }) => order[0] ?? 0)
-  const first = safetyFirst ?? 0
+  const { methods, robustness, futures, smaa, agreement, alternatives, gated } = appraisal
+  const { first, weighted } = firstPlaces(appraisal)
   const title = names[first] ?? ''
-  if (names.length === 1) return [say('answerOnly', { first: title })]
+  // Before anything else: what comes first here is still not safe.
+  const warning = gated ? [] : [say('noneSafe')]
+  if (names.length === 1) return [...warning, say(alternatives.length === 1 ? 'answerAlone' : 'answerOnly', { first: title })]
   const { share, low, high } = robustness[first]?.best ?? { share: NaN, low: NaN, high: NaN }
   const order = agreement.consensus.order.map(k => names[k] ?? '').join(' > ')
   return [
+    ...warning,
     say('answer', {
       first: title,
       share: percent(share),
@@ -74,14 +82,13 @@ function answerOf({ appraisal, lang, say, names }: Words): readonly string[] {
       high: percent(high),
       smaa: percent(smaa.acceptability[first * names.length] ?? NaN),
     }),
-    ...(weighted === undefined || weighted === first ? [] : [say('answerSplit', { first: title, other: names[weighted] ?? '' })]),
+    ...(weighted === first ? [] : [say('answerSplit', { first: title, other: names[weighted] ?? '' })]),
     agreement.undisputed === null ? say('disputed', { order }) : say('undisputed', { n: methods.length, list: listOf(names, lang) }),
   ]
 }
 
 function excludedOf({ appraisal, lang, say }: Words): readonly string[] {
-  const { alternatives, limit, gated, ranked } = appraisal
-  if (!gated) return [say('noneSafe')]
+  const { alternatives, limit, ranked } = appraisal
   return alternatives.flatMap(({ title, gate }, a) =>
     ranked.includes(a)
       ? []
@@ -109,29 +116,36 @@ function changeOf({ appraisal, lang, say, names }: Words): readonly string[] {
         rival: names[takesOver ?? 0] ?? '',
         criterion: INDICATORS[criterion as IndicatorName].label[lang],
         goes: say((switchesAt ?? 0) >= weight ? 'exceeds' : 'fallsBelow'),
-        at: shortNumber(switchesAt, 2),
-        now: shortNumber(weight, 2),
+        ...tellingApart(switchesAt ?? 0, weight),
       }),
     )
+  const { first, weighted } = firstPlaces(appraisal)
   const all = change.allWeights
   return [
+    ...(weighted === first ? [] : [say('changeOf', { title: names[weighted] ?? '' })]),
     ...(sentences.length > 0 ? sentences : [say('changeNone')]),
     ...(all === null || all.radius === null ? [] : [say('changeAll', { sum: shortNumber(all.radius, 2), rival: names[all.rival] ?? '' })]),
   ]
 }
 
+/** Two weights with as many figures as it takes to see that they differ. */
+function tellingApart(at: number, now: number): { readonly at: string; readonly now: string } {
+  const digits = [2, 3, 4, 5].find(count => shortNumber(at, count) !== shortNumber(now, count)) ?? 2
+  return { at: shortNumber(at, digits), now: shortNumber(now, digits) }
+}
+
 function informationOf({ appraisal, lang, say, names }: Words): readonly string[] {
   const { information, measurements } = appraisal
   if (names.length < 2) return []
-  const worthwhile = measurements.filter(({ chance, corrected }) => chance <= RARE && corrected > 0)
+  const worthwhile = measurements.filter(({ chanceOfAny, corrected }) => chanceOfAny <= RARE && corrected > 0)
   return [
     say('information', { value: shortNumber(information.value, 2), share: percent(information.wouldChange) }),
     ...(worthwhile.length === 0 ? [say('measurementNone')] : []),
-    ...worthwhile.map(({ input, raw, chance }) =>
+    ...worthwhile.map(({ input, raw, chanceOfAny }) =>
       say('measurement', {
         label: parameterSpec(input)?.label[lang] ?? input,
         value: shortNumber(raw, 2),
-        chance: say('measurementChance', { share: percent(chance) }),
+        chance: say('measurementChance', { share: percent(chanceOfAny) }),
       }),
     ),
   ]

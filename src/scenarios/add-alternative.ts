@@ -1,4 +1,4 @@
-import { isMap, parseDocument, YAMLMap } from 'yaml'
+import { isMap, isSeq, parseDocument, YAMLMap } from 'yaml'
 import type { Text } from '../base/text.ts'
 import { MEASURES, type MeasureName } from '../engine/measures/index.ts'
 import type { Measure } from '../engine/measure.ts'
@@ -9,9 +9,16 @@ import type { Action, Alternative, Trigger } from './scenario.ts'
 
 /**
  * The text of a scenario file with one more alternative at the end of its list; comments and layout of the rest stay as they are.
+ * @param source where the alternative is from, for the provenance of the file where it has one
  * @throws RangeError where the text is no scenario or has such an alternative already
  */
-export function addAlternative(text: string, id: string, title: Text, works: Pick<Alternative, 'actions' | 'adaptive'>): string {
+export function addAlternative(
+  text: string,
+  id: string,
+  title: Text,
+  works: Pick<Alternative, 'actions' | 'adaptive'>,
+  source?: Text,
+): string {
   const document = parseDocument(text)
   const alternatives = document.get('alternatives')
   if (!isMap(alternatives)) throw new RangeError('the text has no alternatives to add to')
@@ -22,6 +29,12 @@ export function addAlternative(text: string, id: string, title: Text, works: Pic
   node.set('title', document.createNode(title))
   node.set('actions', list)
   alternatives.set(id, node)
+  const provenance = document.get('provenance')
+  if (source && isSeq(provenance)) {
+    const entry = document.createNode({ of: `alternatives.${id}`, status: 'derived', source })
+    entry.flow = true
+    provenance.add(entry)
+  }
   return document.toString({ lineWidth: 0, flowCollectionPadding: true })
 }
 

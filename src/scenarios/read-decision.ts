@@ -162,14 +162,16 @@ function unitsOf(raw: unknown, path: Path, { units, groups }: DecisionSurroundin
   return raw === 'site' ? ['site'] : resolveUnits(raw, path, units, groups, context)
 }
 
-/** A pick that no work answers to is a mistake. */
+/** A pick that no work answers to is a mistake; of a place or an alternative that there is not, that was said already. */
 function checkUsed(pick: PlanPick, path: Path, alternatives: readonly Alternative[], { faults, places }: Context): void {
-  const used = alternatives.some(
-    ({ id, actions }) =>
-      (pick.alternative ?? id) === id &&
-      actions.some(
-        ({ measure, units }) => measure === pick.measure && (!pick.units || (units.length > 0 ? units : ['site']).some(unit => pick.units?.includes(unit))),
-      ),
+  const asked = alternatives.filter(({ id }) => (pick.alternative ?? id) === id)
+  if (asked.length === 0 || pick.units?.length === 0) return
+  const there = (units: readonly string[]): boolean => !pick.units || units.some(unit => pick.units?.includes(unit))
+  const used = asked.some(
+    ({ actions, adaptive = [] }) =>
+      actions.some(({ measure, units }) => measure === pick.measure && there(units.length > 0 ? units : ['site'])) ||
+      // A work that waits for a trigger is one for all its units.
+      adaptive.some(({ measure }) => measure === pick.measure && there(['site'])),
   )
-  if (!used && alternatives.length > 0) faults.report('W0211', places.value([...path, 'measure']), { measure: pick.measure ?? '' })
+  if (!used) faults.report('W0211', places.value([...path, 'measure']), { measure: pick.measure ?? '' })
 }

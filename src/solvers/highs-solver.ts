@@ -1,9 +1,15 @@
 import highsModule, { type Highs } from 'highs'
 import type { Milp } from '../decide/portfolio/milp.ts'
 import type { MilpOptions, MilpResult, MilpSolver } from '../decide/portfolio/milp-solver.ts'
+import { dualBound } from './dual-bound.ts'
 
 /** The typings are those of a CommonJS module, while what is loaded is an ES module whose default is the loader itself. */
 const loadHighs = highsModule as unknown as typeof highsModule.default
+
+/** [s] HiGHS wants a finite limit: 30 years. */
+const FOR_EVER = 1e9
+/** By how much, of 1 or the objective, a bound may seem to be passed by the solver's own tolerances. */
+const SLACK = 1e-6
 
 /**
  * HiGHS (Huangfu and Hall 2018, doi:10.1007/s12532-017-0130-5) as WebAssembly, on one thread and with a fixed random seed: the same
@@ -47,22 +53,61 @@ function modelOf({ constants, infinity }: Highs, problem: Milp, { relaxed }: Mil
   }
 }
 
-function solve({ constants }: Highs, model: Model, problem: Milp, { gap, timeLimit, start, relaxed }: MilpOptions): MilpResult {
-  model.options.set({ output_flag: false, random_seed: 0, mip_rel_gap: gap, time_limit: timeLimit })
+function solve({ constants }: Highs, model: Model, problem: Milp, options: MilpOptions): MilpResult {
+  const { gap, timeLimit, start, relaxed } = options
+  model.options.set({ output_flag: false, random_seed: 0, mip_rel_gap: gap, time_limit: Math.min(timeLimit, FOR_EVER) })
   if (start) model.setSolution({ colValue: start })
-  model.run()
-  const status = model.getModelStatus()
-  const { optimal, infeasible, unbounded, unboundedOrInfeasible } = constants.modelStatus
-  if (status === infeasible || status === unboundedOrInfeasible) return { status: 'infeasible', objective: Number.NaN, bound: Number.NaN }
-  if (status === unbounded) return { status: 'unbounded', objective: Number.NaN, bound: Number.NaN }
+  const { optimal, unboundedOrInfeasible } = constants.modelStatus
+  let { modelStatus: status } = model.run()
+  if (status === unboundedOrInfeasible) {
+    // What presolve leaves open, the search itself tells apart.
+    model.options.set({ presolve: 'off' })
+    status = model.run().modelStatus
+  }
+  const done = status === optimal
+  if (!(done || isLimit(status, constants))) return withoutSolution(status, problem, constants)
   const found = model.info.get('primal_solution_status') === constants.solutionStatus.feasible
   const objective = found ? model.getObjectiveValue() : Number.NaN
-  const mixed = !relaxed && problem.integer.some(Boolean)
-  const dual = mixed ? Number(model.info.get('mip_dual_bound')) : objective
+  const { colValue, colDual, rowDual } = model.getSolution()
+  const known = { status: done ? 'optimal' : 'stopped', objective, ...(found && { x: Float64Array.from(colValue) }) } as const
+  if (!relaxed && problem.integer.some(Boolean)) return { ...known, bound: mixedBound(model, problem, objective) }
   return {
-    status: status === optimal ? 'optimal' : 'stopped',
-    ...(found && { x: Float64Array.from(model.getSolution().colValue) }),
-    objective,
-    bound: dual,
+    ...known,
+    ...(found && colDual.length === colValue.length && { reducedCosts: Float64Array.from(colDual) }),
+    bound: linearBound(problem, rowDual, done, objective),
   }
+}
+
+/** What is said where a run ended neither with a solution nor by a limit. */
+function withoutSolution(status: number, { direction }: Milp, constants: Highs['constants']): MilpResult {
+  const { empty, infeasible, unbounded } = constants.modelStatus
+  if (status === infeasible) return { status: 'infeasible', objective: Number.NaN, bound: Number.NaN }
+  if (status === empty) return { status: 'optimal', x: new Float64Array(0), objective: 0, bound: 0 }
+  const known = { objective: Number.NaN, bound: direction === 'max' ? Infinity : -Infinity }
+  return status === unbounded ? { status: 'unbounded', ...known } : { status: 'failed', reason: reasonOf(status, constants), ...known }
+}
+
+/** Was a search ended by one of its limits, so that what it has found so far counts? */
+function isLimit(status: number, { modelStatus }: Highs['constants']): boolean {
+  const { timeLimit, iterationLimit, solutionLimit, interrupted, objectiveBound, objectiveTarget } = modelStatus
+  return [timeLimit, iterationLimit, solutionLimit, interrupted, objectiveBound, objectiveTarget].some(limit => limit === status)
+}
+
+function reasonOf(status: number, { modelStatus }: Highs['constants']): string {
+  return Object.entries(modelStatus).find(([, code]) => code === status)?.[0] ?? `status ${status}`
+}
+
+/** The bound of a search, as long as it is one: what was found must not pass it. */
+function mixedBound(model: Model, { direction }: Milp, objective: number): number {
+  const sign = direction === 'max' ? 1 : -1
+  const bound = Number(model.info.get('mip_dual_bound'))
+  const passed = sign * (objective - bound) > SLACK * Math.max(1, Math.abs(objective))
+  return Number.isFinite(bound) && !passed ? bound : sign * Infinity
+}
+
+/** From the prices of the rows, which bound whether or not the solver was done; where they bound nothing, the optimum itself. */
+function linearBound(problem: Milp, prices: Float64Array, done: boolean, objective: number): number {
+  const bound = dualBound(problem, prices)
+  if (Number.isFinite(bound)) return bound
+  return done ? objective : problem.direction === 'max' ? Infinity : -Infinity
 }

@@ -1,4 +1,7 @@
-import type { Portfolio, PortfolioAction, PortfolioRule, Resource } from './portfolio.ts'
+import { checkAmount } from './check-amount.ts'
+import { checkKnown } from './check-known.ts'
+import { checkRule } from './check-rule.ts'
+import type { Adjacency, Portfolio, PortfolioAction, Resource } from './portfolio.ts'
 
 /**
  * Refuses what is no problem: shapes that do not fit, numbers that are none, names that nothing answers to.
@@ -10,11 +13,7 @@ export function checkPortfolio({ years, objectives, actions, resources, rules, a
   for (const action of actions) checkAction(action, years, resources.length, objectives.length)
   for (const resource of resources) checkResource(resource, years)
   for (const rule of rules) checkRule(rule, actions.length)
-  adjacencies.forEach(({ first, second, reward }, k) => {
-    checkKnown([...first, ...second], `adjacency ${k}`, actions.length)
-    if (reward.length !== objectives.length)
-      throw new RangeError(`adjacency ${k}: ${reward.length} rewards of ${objectives.length} objectives`)
-  })
+  adjacencies.forEach((adjacency, k) => checkAdjacency(adjacency, `adjacency ${k}`, actions.length, objectives.length))
 }
 
 function checkAction({ id, year, use, benefit }: PortfolioAction, years: number, resources: number, objectives: number): void {
@@ -22,36 +21,22 @@ function checkAction({ id, year, use, benefit }: PortfolioAction, years: number,
     throw new RangeError(`action "${id}": year ${year}, want one from 1 to ${years}`)
   if (use.length !== resources * years)
     throw new RangeError(`action "${id}": ${use.length} uses, want ${resources} resources x ${years} years`)
-  if (!use.every(Number.isFinite)) throw new RangeError(`action "${id}": a use is no finite number`)
-  if (benefit.length !== objectives || !benefit.every(Number.isFinite))
-    throw new RangeError(`action "${id}": benefits ${benefit.join(', ')}, want ${objectives} finite numbers`)
+  if (benefit.length !== objectives) throw new RangeError(`action "${id}": ${benefit.length} benefits of ${objectives} objectives`)
+  const who = `action "${id}"`
+  for (let j = 0; j < use.length; j++) checkAmount(use[j], who, 'a use')
+  for (const amount of benefit) checkAmount(amount, who, 'a benefit')
 }
 
 function checkResource({ id, available }: Resource, years: number): void {
   if (available.length !== years || available.some(amount => !(amount >= 0)))
     throw new RangeError(`resource "${id}": ${available.join(', ')}, want ${years} numbers from 0, Infinity for no limit`)
+  available.forEach((amount, k) => {
+    if (amount !== Infinity) checkAmount(amount, `resource "${id}"`, `what there is in year ${k + 1}`)
+  })
 }
 
-function checkRule(rule: PortfolioRule, actions: number): void {
-  checkKnown(namedBy(rule), `rule "${rule.id}"`, actions)
-  if (rule.kind === 'hazard-first' && rule.reduction.length !== actions)
-    throw new RangeError(`rule "${rule.id}": ${rule.reduction.length} reductions of ${actions} actions`)
-}
-
-function checkKnown(indices: readonly number[], who: string, actions: number): void {
-  const odd = indices.find(index => !(Number.isInteger(index) && index >= 0 && index < actions))
-  if (odd !== undefined) throw new RangeError(`${who} names action ${odd} of ${actions}`)
-}
-
-function namedBy(rule: PortfolioRule): readonly number[] {
-  switch (rule.kind) {
-    case 'precedence':
-      return [...rule.before, ...rule.after]
-    case 'hazard-first':
-      return rule.after
-    case 'linear':
-      return rule.terms.map(({ action }) => action)
-    default:
-      return rule.actions
-  }
+function checkAdjacency({ first, second, reward }: Adjacency, who: string, actions: number, objectives: number): void {
+  checkKnown([...first, ...second], who, actions)
+  if (reward.length !== objectives) throw new RangeError(`${who}: ${reward.length} rewards of ${objectives} objectives`)
+  for (const amount of reward) checkAmount(amount, who, 'a reward')
 }

@@ -1,136 +1,92 @@
-import type { Portfolio } from './portfolio.ts'
+import { actionPrices } from './action-prices.ts'
+import { checkPortfolio } from './check-portfolio.ts'
+import { checkWeights } from './check-weights.ts'
+import { exchangeActions } from './exchange-actions.ts'
+import { type FirstNeeded, firstNeeded } from './first-needed.ts'
 import { portfolioLedger, type PortfolioLedger } from './portfolio-ledger.ts'
+import type { Portfolio } from './portfolio.ts'
+import { serveRules } from './serve-rules.ts'
+import { swapActions } from './swap-actions.ts'
 
-/** Rounds in which an action of a group may be exchanged for a better one. */
-const EXCHANGES = 3
+/** A plan in fractions, as a linear relaxation has it: the share of each action, and what one more of it would gain at the relaxation's prices. */
+export interface FractionalPlan {
+  readonly x: Float64Array
+  readonly reducedCosts?: Float64Array
+}
+
+/** How much an action's worth counts against its price when a predecessor is picked. */
+const EPSILON = 1e-6
+/** From this share on, an action of a plan in fractions is part of the plan, whatever its own worth. */
+const MOSTLY = 0.5
+/** Passes over a plan in fractions: what waits may stand before what it waits for. */
+const PASSES = 2
 
 /**
  * A good plan in a blink: what must be there first; then what targets and hazards ask for; then the rest by worth for what it takes, each
  * action together with what must come before it; then exchanges within groups. Nothing of negative worth is taken for its own sake.
  * @param weights one for each objective
+ * @param near a plan in fractions: then its greater shares come first, targets and hazards only where that leaves them open, and at the end
+ * actions that are nearly as good as others are tried in their place
  * @returns indices of actions, ascending; it may break rules where the problem leaves nothing else (`auditPortfolio` tells)
+ * @throws RangeError where the problem or the weights are none
  */
-export function greedyPortfolio(problem: Portfolio, weights: ArrayLike<number>): readonly number[] {
+export function greedyPortfolio(problem: Portfolio, weights: ArrayLike<number>, near?: FractionalPlan): readonly number[] {
+  checkPortfolio(problem)
+  checkWeights(problem, weights)
   const { actions, rules } = problem
   const ledger = portfolioLedger(problem)
   const worth = Float64Array.from(actions, ({ benefit }) => benefit.reduce((sum, value, k) => sum + value * weights[k], 0))
-  const price = pricesOf(problem)
-  for (const rule of rules) if (rule.kind === 'locked' && rule.chosen) for (const a of rule.actions) ledger.add(a)
-  serveHazards(problem, ledger, price)
-  serveTargets(problem, ledger, price)
-
-  const waiting = waitingOf(problem)
-  const bundle = (a: number): readonly number[] | undefined => {
-    const first = waiting[a].map(({ before, lag }) => {
-      const able = before.filter(b => b !== a && actions[b].year <= actions[a].year - lag)
-      if (able.some(b => ledger.holds(b))) return -1
-      const free = able.filter(b => ledger.allows([b]))
-      return free.length === 0
-        ? undefined
-        : free.reduce((best, b) => (price[b] - worth[b] * EPSILON < price[best] - worth[best] * EPSILON ? b : best))
-    })
-    return first.includes(undefined) ? undefined : [...new Set(first.filter(b => b !== undefined && b >= 0) as number[]), a]
-  }
-  const ratio = (a: number): number => {
-    const needs = waiting[a].reduce((sum, { before, lag }) => {
-      const able = before.filter(b => b !== a && actions[b].year <= actions[a].year - lag)
-      return able.length === 0 ? Infinity : sum + able.reduce((least, b) => Math.min(least, price[b]), Infinity)
-    }, 0)
-    const cost = price[a] + needs
+  const price = actionPrices(problem)
+  const needed = firstNeeded(problem)
+  const share = (a: number): number => near?.x[a] ?? 0
+  const gain = (a: number): number => near?.reducedCosts?.[a] ?? 0
+  const cheapest = new Map<FirstNeeded, number>()
+  const ratios = Float64Array.from(actions, (_, a) => {
+    const cost = needed[a].reduce((sum, able) => {
+      const least = cheapest.get(able) ?? able.reduce((lowest, b) => Math.min(lowest, price[b]), Infinity)
+      cheapest.set(able, least)
+      return sum + least
+    }, price[a])
     return cost <= 0 ? Infinity : worth[a] / cost
+  })
+  const order = [...actions.keys()]
+    .filter(a => worth[a] > 0 || share(a) > MOSTLY)
+
+    .toSorted((a, b) => share(b) - share(a) || gain(b) - gain(a) || compare(ratios[b], ratios[a]) || worth[b] - worth[a] || a - b)
+  const take = (): void => {
+    for (const a of order) {
+      if (ledger.holds(a)) continue
+      const together = bundleOf(a, needed[a], ledger, b => price[b] - worth[b] * EPSILON - share(b))
+      if (!(together && ledger.allows(together))) continue
+      if (share(a) > MOSTLY || together.reduce((sum, b) => sum + worth[b], 0) > 0) for (const b of together) ledger.add(b)
+    }
   }
-  const ratios = Float64Array.from(actions, (_, a) => ratio(a))
-  const order = [...actions.keys()].filter(a => worth[a] > 0).toSorted((a, b) => ratios[b] - ratios[a] || worth[b] - worth[a] || a - b)
-  for (const a of order) {
-    if (ledger.holds(a)) continue
-    const together = bundle(a)
-    if (together && together.reduce((sum, b) => sum + worth[b], 0) > 0 && ledger.allows(together)) for (const b of together) ledger.add(b)
-  }
-  exchange(problem, ledger, worth, order)
+
+  for (const rule of rules) if (rule.kind === 'locked' && rule.chosen) for (const a of rule.actions) ledger.add(a)
+  if (near) for (let pass = 0; pass < PASSES; pass++) take()
+  serveRules(problem, ledger, price)
+  take()
+  exchangeActions(problem, ledger, worth, order)
+  if (near) swapActions(ledger, worth, order)
   return ledger.chosen()
 }
 
-/** How much an action's worth counts against its price when a predecessor is picked. */
-const EPSILON = 1e-6
+/** Two infinite ratios are equal. */
+const compare = (one: number, other: number): number => (one === other ? 0 : one - other)
 
-/** What each action takes of all that there is: the sum over resources of the share of what is available in all years. */
-function pricesOf({ actions, resources, years }: Portfolio): Float64Array {
-  const totals = resources.map(({ available }) => available.reduce((sum, amount) => sum + (amount === Infinity ? 0 : amount), 0))
-  return Float64Array.from(actions, ({ use }) =>
-    resources.reduce((sum, _, r) => {
-      let taken = 0
-      for (let year = 0; year < years; year++) taken += use[r * years + year]
-      return sum + (totals[r] > 0 ? taken / totals[r] : taken > 0 ? taken : 0)
-    }, 0),
-  )
-}
-
-type Waiting = readonly { readonly before: readonly number[]; readonly lag: number }[]
-
-/** For each action the precedences that it waits for. */
-function waitingOf({ actions, rules }: Portfolio): readonly Waiting[] {
-  const waiting: { before: readonly number[]; lag: number }[][] = actions.map(() => [])
-  for (const rule of rules)
-    if (rule.kind === 'precedence') for (const a of rule.after) waiting[a].push({ before: rule.before, lag: rule.lag })
-  return waiting
-}
-
-/** Takes what reduces hazards most for what it takes until what waits for it may begin; gives up where that cannot be. */
-function serveHazards({ actions, rules }: Portfolio, ledger: PortfolioLedger, price: Float64Array): void {
-  for (const rule of rules) {
-    if (rule.kind !== 'hazard-first') continue
-    const order = [...actions.keys()]
-      .filter(a => rule.reduction[a] > 0)
-      .toSorted(
-        (a, b) =>
-          actions[a].year - actions[b].year || rule.reduction[b] / (price[b] || EPSILON) - rule.reduction[a] / (price[a] || EPSILON),
-      )
-    let left = ledger.chosen().reduce((hazard, a) => hazard - rule.reduction[a], rule.initial)
-    for (const a of order) {
-      if (left <= rule.allowed) break
-      if (ledger.holds(a) || !ledger.allows([a])) continue
-      ledger.add(a)
-      left -= rule.reduction[a]
-    }
+/** An action with what must come before it and is not there yet, the cheapest that may come; undefined: nothing may. */
+function bundleOf(
+  a: number,
+  needed: readonly FirstNeeded[],
+  ledger: PortfolioLedger,
+  cost: (b: number) => number,
+): readonly number[] | undefined {
+  const together = new Set<number>()
+  for (const able of needed) {
+    if (able.some(b => ledger.holds(b) || together.has(b))) continue
+    const free = able.filter(b => ledger.allows([b]))
+    if (free.length === 0) return undefined
+    together.add(free.reduce((best, b) => (cost(b) < cost(best) ? b : best)))
   }
-}
-
-/** Takes what serves targets most for what it takes, until they are met. */
-function serveTargets({ rules }: Portfolio, ledger: PortfolioLedger, price: Float64Array): void {
-  for (const rule of rules) {
-    if (rule.kind !== 'linear' || rule.lower === undefined) continue
-    const useful = rule.terms
-      .filter(({ coefficient }) => coefficient > 0)
-      .toSorted((a, b) => b.coefficient / (price[b.action] || EPSILON) - a.coefficient / (price[a.action] || EPSILON))
-    let total = rule.terms.reduce((sum, { action, coefficient }) => sum + (ledger.holds(action) ? coefficient : 0), 0)
-    for (const { action, coefficient } of useful) {
-      if (total >= rule.lower) break
-      if (ledger.holds(action) || !ledger.allows([action])) continue
-      ledger.add(action)
-      total += coefficient
-    }
-  }
-}
-
-/** In each group the chosen action gives way to a better one where that fits; and what was left out is tried once more. */
-function exchange({ rules }: Portfolio, ledger: PortfolioLedger, worth: Float64Array, order: readonly number[]): void {
-  const groups = rules.flatMap(rule => (rule.kind === 'exclusive' ? [rule.actions] : []))
-  for (let round = 0; round < EXCHANGES; round++) {
-    let changed = false
-    for (const group of groups) {
-      const held = group.find(a => ledger.holds(a))
-      if (held === undefined || !ledger.mayLeave(held)) continue
-      const better = group.filter(a => worth[a] > worth[held]).toSorted((a, b) => worth[b] - worth[a])
-      ledger.remove(held)
-      const next = better.find(a => ledger.allows([a]))
-      ledger.add(next ?? held)
-      changed ||= next !== undefined
-    }
-    for (const a of order) {
-      if (ledger.holds(a) || !ledger.allows([a])) continue
-      ledger.add(a)
-      changed = true
-    }
-    if (!changed) return
-  }
+  return [...together, a]
 }

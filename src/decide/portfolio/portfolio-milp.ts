@@ -1,159 +1,139 @@
+import { type AdjacencySides, adjacencyRows } from './adjacency-rows.ts'
+import { exclusiveParts } from './exclusive-parts.ts'
+import { hazardRows } from './hazard-rows.ts'
+import { lockedBounds } from './locked-bounds.ts'
 import type { Milp } from './milp.ts'
-import type { Portfolio, PortfolioRule } from './portfolio.ts'
+import { milpOfRows } from './milp-of-rows.ts'
+import type { MilpRow } from './milp-row.ts'
+import { precedenceRows } from './precedence-rows.ts'
+import type { Portfolio, PortfolioRule, Resource } from './portfolio.ts'
 
-/** A row of the programme: lower <= sum of value * column <= upper. */
-interface Row {
-  readonly terms: readonly (readonly [column: number, value: number])[]
-  readonly lower?: number
-  readonly upper?: number
-  /** What it was made from. */
-  readonly source: string
-}
+/** Room for rounding where a hazard is compared, as a share of what is allowed. */
+const ROUNDING = 1e-9
 
-/** A problem as an integer programme; `sources` says what each row was made from. */
+/** A problem as an integer programme, and plans as its columns. */
 export interface PortfolioMilp {
   readonly milp: Milp
-  readonly sources: readonly string[]
+  /** The values of all columns for a plan, to start a search from. */
+  readonly columnsOf: (chosen: readonly number[]) => Float64Array
+  /** The column of the first hazard's switch in the first year. */
+  readonly switches: number
 }
 
 /**
  * Writes a portfolio problem as a mixed integer programme that maximises a weighted sum of its objectives. The first columns are the actions;
- * then one for each adjacency, continuous where it is rewarded, since it then goes up by itself as far as both of its places allow.
- * What must come first is asked for by year where the actions that wait exclude each other, which is tighter than asking for each of them.
+ * then one for each adjacency, continuous, since the rows hold it; then the years' switches of each hazard.
  * @param weights one for each objective
  * @param least lower bounds of objectives, as the epsilon-constraint method sets them; undefined entries: none
  */
 export function portfolioMilp(problem: Portfolio, weights: ArrayLike<number>, least: readonly (number | undefined)[] = []): PortfolioMilp {
-  const { actions, adjacencies, resources, rules, years } = problem
+  const { actions, adjacencies, rules, years } = problem
   const n = actions.length
-  const columns = n + adjacencies.length
+  const hazards = rules.filter(rule => rule.kind === 'hazard-first')
+  const switches = n + adjacencies.length
+  const columns = switches + hazards.length * years
   const weighted = (values: readonly number[]): number => values.reduce((sum, value, k) => sum + value * weights[k], 0)
-  const objective = Float64Array.from({ length: columns }, (_, j) => weighted(j < n ? actions[j].benefit : adjacencies[j - n].reward))
-  const upper = new Float64Array(columns).fill(1)
-  const lower = new Float64Array(columns)
-  for (const rule of rules) if (rule.kind === 'locked') for (const a of rule.actions) (rule.chosen ? lower : upper)[a] = rule.chosen ? 1 : 0
+  const locks = lockedBounds(problem)
+  const parts = exclusiveParts(problem)
+  const sidesOf = (reward: readonly number[]): AdjacencySides => {
+    const gains = [weighted(reward), ...reward.filter((_, k) => least[k] !== undefined)]
+    return { above: gains.some(gain => gain > 0), below: gains.some(gain => gain < 0) }
+  }
+  const rows: readonly MilpRow[] = [
+    ...resourceRows(problem),
+    ...rules.flatMap(rule =>
+      rule.kind === 'hazard-first'
+        ? hazardRows(rule, problem, switches + hazards.indexOf(rule) * years, parts)
+        : ruleRows(rule, problem, parts),
+    ),
+    ...adjacencies.flatMap((adjacency, k) => adjacencyRows(adjacency, n + k, sidesOf(adjacency.reward), parts)),
+    ...least.flatMap((lower, k): readonly MilpRow[] =>
+      lower === undefined
+        ? []
+        : [
+            {
+              terms: [
+                ...actions.map(({ benefit }, a) => [a, benefit[k]] as const),
+                ...adjacencies.map(({ reward }, j) => [n + j, reward[k]] as const),
+              ],
+              lower,
+            },
+          ],
+    ),
+  ]
+  const filled = (from: Float64Array, rest: number): Float64Array =>
+    Float64Array.from({ length: columns }, (_, j) => (j < n ? from[j] : rest))
+  const milp = milpOfRows(
+    {
+      direction: 'max',
+      objective: Float64Array.from({ length: columns }, (_, j) =>
+        j < n ? weighted(actions[j].benefit) : j < switches ? weighted(adjacencies[j - n].reward) : 0,
+      ),
+      columnLower: filled(locks.lower, 0),
+      columnUpper: filled(locks.upper, 1),
+      integer: Uint8Array.from({ length: columns }, (_, j) => (j >= n && j < switches ? 0 : 1)),
+    },
+    rows,
+  )
+  return { milp, switches, columnsOf: chosen => columnsOf(problem, hazards, chosen) }
+}
 
-  const rows: Row[] = []
-  resources.forEach(({ id, available, carryOver }, r) => {
+function resourceRows({ actions, resources, years }: Portfolio): readonly MilpRow[] {
+  return resources.flatMap(({ available, carryOver }: Resource, r) => {
+    const rows: MilpRow[] = []
     for (let year = 0; year < years; year++) {
-      const limit = carryOver ? available.slice(0, year + 1).reduce((sum, amount) => sum + amount, 0) : available[year]
-      if (limit === Infinity) continue
-      const terms = actions.flatMap(({ use }, a): (readonly [number, number])[] => {
+      const from = carryOver ? 0 : year
+      const upper = available.slice(from, year + 1).reduce((sum, amount) => sum + amount, 0)
+      if (upper === Infinity) continue
+      const terms = actions.flatMap(({ use }, a): MilpRow['terms'] => {
         let total = 0
-        for (let y = carryOver ? 0 : year; y <= year; y++) total += use[r * years + y]
+        for (let y = from; y <= year; y++) total += use[r * years + y]
         return total === 0 ? [] : [[a, total]]
       })
-      if (terms.length > 0) rows.push({ terms, upper: limit, source: id })
+      if (terms.length > 0) rows.push({ terms, upper })
     }
+    return rows
   })
-  for (const rule of rules) rows.push(...rowsOf(rule, problem))
-  adjacencies.forEach(({ first, second, reward }, k) => {
-    const y = n + k
-    if (weighted(reward) >= 0) {
-      for (const side of [first, second])
-        rows.push({ terms: [[y, 1], ...side.map(a => [a, -1] as const)], upper: 0, source: `adjacency ${k}` })
-    } else {
-      for (const a of first)
-        for (const b of second)
-          rows.push({
-            terms: [
-              [y, -1],
-              [a, 1],
-              [b, 1],
-            ],
-            upper: 1,
-            source: `adjacency ${k}`,
-          })
-    }
-  })
-  least.forEach((bound, k) => {
-    if (bound === undefined) return
-    const of = (j: number): number => (j < n ? actions[j].benefit[k] : adjacencies[j - n].reward[k])
-    const terms = Array.from({ length: columns }, (_, j) => [j, of(j)] as const).filter(([, value]) => value !== 0)
-    rows.push({ terms, lower: bound, source: `objective ${problem.objectives[k]}` })
-  })
-  const merged = rows.map(row => ({ ...row, terms: mergedTerms(row.terms) }))
-  return {
-    sources: rows.map(({ source }) => source),
-    milp: {
-      direction: 'max',
-      objective,
-      columnLower: lower,
-      columnUpper: upper,
-      integer: Uint8Array.from({ length: columns }, (_, j) => (j < n ? 1 : 0)),
-      rowLower: Float64Array.from(rows, row => row.lower ?? -Infinity),
-      rowUpper: Float64Array.from(rows, row => row.upper ?? Infinity),
-      rowStart: startsOf(merged),
-      column: Int32Array.from(merged.flatMap(({ terms }) => terms.map(([column]) => column))),
-      value: Float64Array.from(merged.flatMap(({ terms }) => terms.map(([, value]) => value))),
-    },
-  }
 }
 
-function startsOf(rows: readonly Row[]): Int32Array {
-  const starts = new Int32Array(rows.length + 1)
-  rows.forEach(({ terms }, r) => {
-    starts[r + 1] = starts[r] + terms.length
-  })
-  return starts
-}
-
-function rowsOf(rule: PortfolioRule, problem: Portfolio): readonly Row[] {
-  const { actions } = problem
+function ruleRows(
+  rule: Exclude<PortfolioRule, { kind: 'hazard-first' }>,
+  problem: Portfolio,
+  parts: ReturnType<typeof exclusiveParts>,
+): readonly MilpRow[] {
   switch (rule.kind) {
     case 'exclusive':
-      return [{ terms: rule.actions.map(a => [a, 1] as const), upper: 1, source: rule.id }]
+      return [{ terms: [...new Set(rule.actions)].map(a => [a, 1] as const), upper: 1 }]
     case 'locked':
       return []
     case 'precedence':
-      return precedenceRows(rule, problem)
-    case 'hazard-first': {
-      const needed = rule.initial - rule.allowed
-      if (needed <= 0) return []
-      return rule.after.map(a => ({
-        terms: [
-          [a, needed] as const,
-          ...actions.flatMap((action, b) =>
-            action.year <= actions[a].year && rule.reduction[b] !== 0 ? [[b, -rule.reduction[b]] as const] : [],
-          ),
-        ],
-        upper: 0,
-        source: rule.id,
-      }))
-    }
-    default:
+      return precedenceRows(rule, problem, parts)
+    default: {
+      const { terms, lower, upper } = rule
       return [
         {
-          terms: rule.terms.map(({ action, coefficient }) => [action, coefficient] as const),
-          ...(rule.lower !== undefined && { lower: rule.lower }),
-          ...(rule.upper !== undefined && { upper: rule.upper }),
-          source: rule.id,
+          terms: terms.map(({ action, coefficient }) => [action, coefficient] as const),
+          ...(lower !== undefined && { lower }),
+          ...(upper !== undefined && { upper }),
         },
       ]
+    }
   }
 }
 
-/** Each column once, its coefficients added; columns that come to nothing are left out. */
-function mergedTerms(terms: Row['terms']): Row['terms'] {
-  const sums = new Map<number, number>()
-  for (const [column, value] of terms) sums.set(column, (sums.get(column) ?? 0) + value)
-  return [...sums].filter(([, value]) => value !== 0)
-}
-
-function precedenceRows(rule: Extract<PortfolioRule, { kind: 'precedence' }>, { actions, rules, years }: Portfolio): readonly Row[] {
-  const ready = (year: number): readonly (readonly [number, number])[] =>
-    rule.before.filter(b => actions[b].year <= year - rule.lag).map(b => [b, -1] as const)
-  const apart = rule.after.every(a => !rule.before.includes(a))
-  const exclusive = apart && rules.some(other => other.kind === 'exclusive' && rule.after.every(a => other.actions.includes(a)))
-  if (!exclusive) {
-    // Nothing comes before itself.
-    return rule.after.map(a => ({ terms: [[a, 1], ...ready(actions[a].year).filter(([b]) => b !== a)], upper: 0, source: rule.id }))
-  }
-  return Array.from({ length: years }, (_, k) => k + 1)
-    .filter(year => rule.after.some(a => actions[a].year === year))
-    .map(year => ({
-      terms: [...rule.after.filter(a => actions[a].year <= year).map(a => [a, 1] as const), ...ready(year)],
-      upper: 0,
-      source: rule.id,
-    }))
+function columnsOf(
+  { actions, adjacencies, years }: Portfolio,
+  hazards: readonly Extract<PortfolioRule, { kind: 'hazard-first' }>[],
+  chosen: readonly number[],
+): Float64Array {
+  const held = new Set(chosen)
+  const together = adjacencies.map(({ first, second }) => (first.some(a => held.has(a)) && second.some(a => held.has(a)) ? 1 : 0))
+  const switches = hazards.flatMap(({ initial, allowed, reduction }) => {
+    const left = new Float64Array(years)
+    left[0] = initial
+    for (const a of chosen) left[actions[a].year - 1] -= reduction[a]
+    for (let k = 1; k < years; k++) left[k] += left[k - 1]
+    return Array.from(left, hazard => (hazard <= allowed + ROUNDING * Math.max(1, Math.abs(allowed)) ? 1 : 0))
+  })
+  return Float64Array.from([...actions.map((_, a) => (held.has(a) ? 1 : 0)), ...together, ...switches])
 }

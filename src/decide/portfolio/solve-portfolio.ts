@@ -1,106 +1,112 @@
-import { auditPortfolio } from './audit-portfolio.ts'
 import { checkPortfolio } from './check-portfolio.ts'
+import { checkSolveOptions } from './check-solve-options.ts'
 import { greedyPortfolio } from './greedy-portfolio.ts'
+import { hazardCases } from './hazard-cases.ts'
+import { judgePlan } from './judge-plan.ts'
 import type { Milp } from './milp.ts'
-import type { MilpSolver } from './milp-solver.ts'
+import type { MilpResult, MilpSolver } from './milp-solver.ts'
 import { portfolioMilp } from './portfolio-milp.ts'
-import type { Portfolio } from './portfolio.ts'
 import type { PortfolioSolution } from './portfolio-solution.ts'
-import { portfolioWorth } from './portfolio-worth.ts'
+import type { Portfolio } from './portfolio.ts'
+import { scaledMilp } from './scaled-milp.ts'
+import { type SearchTask, searchPlan } from './search-plan.ts'
+import type { SolveOptions } from './solve-options.ts'
 
-export interface SolveOptions {
-  /** One for each objective; default: all 1. */
-  readonly weights?: ArrayLike<number>
-  /** Relative gap at which to stop; default 0.001. */
-  readonly gap?: number
-  /** [s] for the solver; default 60. A plan that the limit ends depends on the machine, its bound holds all the same. */
-  readonly timeLimit?: number
-  /** Lower bounds of objectives. */
-  readonly least?: readonly (number | undefined)[]
-}
-
-/** Differences up to this share count as none. */
-const SAME = 1e-6
 const GAP = 0.001
 const TIME_LIMIT = 60
 
 /**
- * The best plan for a weighted sum of objectives, with a bound. A greedy plan first; the linear relaxation says how good it can be at most;
- * only where that is not enough does the solver search. Whatever the solver says is audited by our own rules, and a plan that fails the
- * audit is never returned as admissible.
- * @throws RangeError where the problem is none
+ * The best plan for a weighted sum of objectives, with a bound. A greedy plan first; the linear relaxation says how good it can be at most, and
+ * rounded it is often a better plan; where hazards must come down first, the same for each year from which they may be low enough; only where
+ * that is not enough does the solver search. Whatever the solver says is audited by our own rules, and a plan that fails the audit is never
+ * returned as admissible; nor is a bound that a known plan passes called one.
+ * @throws RangeError where the problem or the options are none
  */
 export function solvePortfolio(problem: Portfolio, solver: MilpSolver, options: SolveOptions = {}): PortfolioSolution {
   checkPortfolio(problem)
+  checkSolveOptions(problem, options)
+  const task = taskOf(problem, solver, options)
+  const { cases, judged } = task
+  if (task.milp.objective.length === 0) {
+    const nothing = judged([], [0], 'greedy')
+    return isAdmissible(nothing) ? nothing : asInfeasible(nothing)
+  }
+  const whole = opened(task, task.milp)
+  const byHand = judged(greedyPortfolio(problem, task.weights), [whole.ceiling], 'greedy')
+  if (isDone(byHand, whole.ceiling, task.gap)) return finished(byHand, whole.ceiling)
+  const rounded = better(byHand, roundedOf(task, [whole]))
+  if (isDone(rounded, whole.ceiling, task.gap)) return rounded
+  if (cases.length === 1) return searched(task, rounded, [whole])
+  const parts = cases.map(milp => opened(task, milp))
+  const start = better(rounded, roundedOf(task, parts))
+  return searched(task, start, parts)
+}
+
+interface SolveTask extends SearchTask {
+  readonly problem: Portfolio
+  readonly weights: ArrayLike<number>
+  /** In units of `unit`. */
+  readonly milp: Milp
+  readonly cases: readonly Milp[]
+  readonly judged: (chosen: readonly number[], bounds: readonly number[], method: string) => PortfolioSolution
+}
+
+function taskOf(problem: Portfolio, solver: MilpSolver, options: SolveOptions): SolveTask {
   const { gap = GAP, timeLimit = TIME_LIMIT, least = [] } = options
   const weights = options.weights ?? problem.objectives.map(() => 1)
-  const { milp } = portfolioMilp(problem, weights, least)
-  const greedy = greedyPortfolio(problem, weights)
-  const able = admissible(problem, greedy, least)
-  const task: SolveTask = { problem, weights, least, gap, timeLimit, milp, solver }
-  const byHand = judged(task, greedy, 0, 'greedy')
-  if (milp.objective.length === 0) return able ? byHand : { ...byHand, status: 'infeasible' }
-  const relaxed = solver.solve(milp, { gap: 0, timeLimit, relaxed: true })
-  if (relaxed.status === 'infeasible') return { ...byHand, bound: Number.NaN, status: 'infeasible' }
-  const certified = judged(task, greedy, relaxed.bound, 'greedy')
-  return able && certified.gap <= gap ? certified : searched(task, greedy, able, relaxed.bound)
-}
-
-/** A problem with how it is to be solved. */
-interface SolveTask extends Required<SolveOptions> {
-  readonly problem: Portfolio
-  readonly milp: Milp
-  readonly solver: MilpSolver
-}
-
-/** What the solver finds, or the greedy plan where that is better or all there is. */
-function searched(task: SolveTask, greedy: readonly number[], able: boolean, ceiling: number): PortfolioSolution {
-  const { problem, milp, solver, least, gap, timeLimit } = task
-  const exact = solver.solve(milp, { gap, timeLimit, ...(able && { start: startOf(problem, milp, greedy) }) })
-  const bound = Number.isFinite(exact.bound) ? Math.min(ceiling, exact.bound) : ceiling
-  const byHand = judged(task, greedy, bound, 'greedy')
-  if (exact.status === 'infeasible') return { ...byHand, bound: Number.NaN, status: 'infeasible' }
-  const found = chosenBy(exact.x, problem.actions.length)
-  if (!admissible(problem, found, least)) return able ? byHand : { ...byHand, status: 'heuristic' }
-  const theirs = judged(task, found, bound, solver.name)
-  return able && byHand.value > theirs.value ? byHand : theirs
-}
-
-/** The actions whose columns are 1. */
-function chosenBy(x: Float64Array | undefined, actions: number): readonly number[] {
-  return Array.from({ length: actions }, (_, a) => a).filter(a => x !== undefined && x[a] > 0.5)
-}
-
-function judged({ problem, weights }: SolveTask, chosen: readonly number[], bound: number, method: string): PortfolioSolution {
-  const worth = portfolioWorth(problem, chosen)
-  const value = worth.reduce((sum, own, k) => sum + own * weights[k], 0)
-  const gap = Math.abs(bound - value) / Math.max(1e-10, Math.abs(value))
-  const proved = gap <= SAME || bound - value <= 1e-9 ? 'optimal' : 'within'
+  const { milp: plain, columnsOf, switches } = portfolioMilp(problem, weights, least)
+  const { milp, unit } = scaledMilp(plain)
   return {
-    chosen,
-    worth,
-    value,
-    status: Number.isNaN(gap) ? 'heuristic' : proved,
-    bound,
+    problem,
+    weights,
+    least,
+    solver,
+    milp,
+    unit,
     gap,
-    method,
-    audit: auditPortfolio(problem, chosen),
+    timeLimit,
+    columnsOf,
+    cases: hazardCases(milp, problem, switches),
+    judged: (chosen, bounds, method) => judgePlan(problem, { weights, least, unit }, chosen, bounds, method),
   }
 }
 
-/** Does a plan keep every rule, and reach the lower bounds of objectives? */
-function admissible(problem: Portfolio, chosen: readonly number[], least: readonly (number | undefined)[]): boolean {
-  if (auditPortfolio(problem, chosen).violation > 0) return false
-  const worth = portfolioWorth(problem, chosen)
-  return least.every((bound, k) => bound === undefined || worth[k] >= bound - SAME * Math.max(1, Math.abs(bound)))
+/** A case with its relaxation; no plan of it is worth more than `ceiling`: -Infinity if there is none. */
+interface OpenCase {
+  readonly milp: Milp
+  readonly relaxed: MilpResult
+  readonly ceiling: number
 }
 
-/** A plan as the columns of the programme: actions, then adjacencies, 1 where both places are in the plan. */
-function startOf({ actions, adjacencies }: Portfolio, milp: Milp, chosen: readonly number[]): Float64Array {
-  const held = new Set(chosen)
-  return Float64Array.from(milp.objective, (_, j) => {
-    if (j < actions.length) return held.has(j) ? 1 : 0
-    const { first, second } = adjacencies[j - actions.length]
-    return first.some(a => held.has(a)) && second.some(a => held.has(a)) ? 1 : 0
-  })
+function opened({ solver, timeLimit, unit }: SolveTask, milp: Milp): OpenCase {
+  const relaxed = solver.solve(milp, { gap: 0, timeLimit, relaxed: true })
+  const known = Number.isFinite(relaxed.bound) ? relaxed.bound * unit : Infinity
+  return { milp, relaxed, ceiling: relaxed.status === 'infeasible' ? -Infinity : known }
+}
+
+/** The best plan that the relaxations round to. */
+function roundedOf({ problem, weights, judged }: SolveTask, cases: readonly OpenCase[]): PortfolioSolution | undefined {
+  return cases.reduce<PortfolioSolution | undefined>((best, { relaxed: { x, reducedCosts } }) => {
+    if (!x) return best
+    const plan = judged(greedyPortfolio(problem, weights, { x, ...(reducedCosts && { reducedCosts }) }), [greatest(cases)], 'rounding')
+    return best ? better(best, plan) : plan
+  }, undefined)
+}
+
+const greatest = (cases: readonly { readonly ceiling: number }[]): number =>
+  cases.reduce((most, { ceiling }) => Math.max(most, ceiling), -Infinity)
+
+/** Searches the cases, those that promise most first, as long as they promise enough. */
+function searched(task: SolveTask, start: PortfolioSolution, cases: readonly OpenCase[]): PortfolioSolution {
+  const ceilings = Float64Array.from(cases, ({ ceiling }) => ceiling)
+  const order = [...cases.keys()].toSorted((a, b) => ceilings[b] - ceilings[a])
+  let best = start
+  for (const k of order) {
+    // What is left is not better than what is known by more than the gap, or there is no plan in it.
+    if (isDone(best, ceilings[k], task.gap)) break
+    const { chosen, ceiling } = searchPlan(task, cases[k].milp, isAdmissible(best) ? best.chosen : undefined)
+    ceilings[k] = Math.min(ceilings[k], ceiling)
+    if (chosen) best = better(best, task.judged(chosen, [], task.solver.name))
+  }
+  return finished(task.judged(best.chosen, [...boundsOf(ceilings)], best.method), greatest(ceilingsOf(ceilings)))
 }

@@ -67,8 +67,8 @@ describe('the audit of a plan', () => {
       'works under way': 1,
       'planted area': 0.5, // 6.5 of 6
     })
-    // Each over its limit, or over 1.
-    expect(violation).toBeCloseTo(5 / 45 + 12 / 20 + 1 + 1 + 1 / 2 + 1 + 0.5 / 6, 12)
+    // Each over its limit, or over 1; what is carried over, over all that was made available by then, 45 + 20.
+    expect(violation).toBeCloseTo(5 / 45 + 12 / 65 + 1 + 1 + 1 / 2 + 1 + 0.5 / 6, 12)
     expect([spent, carried]).toEqual([[[50, 32]], [[0, 0]]])
   })
 
@@ -173,6 +173,7 @@ describe('relaxing', () => {
           .map(chosen => auditPortfolio(problem, chosen).violation)
         const { chosen, relaxations } = relaxPortfolio(problem, solver)
         const { violation } = auditPortfolio(problem, chosen)
+        expect(violation).toBeCloseTo(Math.min(...least), 6)
         expect(violation > 0).toBe(Math.min(...least) > 0)
         expect(relaxations.length > 0).toBe(violation > 0)
       }),
@@ -188,7 +189,10 @@ describe('relaxing', () => {
         id: 'money',
         year: 1,
         by: 10,
-        sentence: { en: 'money of year 1: the limit 20 would have to be raised by 10', zh: 'money（第 1 年）：限值 20 须提高 10' },
+        sentence: {
+          en: 'Money of year 1: the limit 20 CNY would have to be raised by 10 CNY',
+          zh: '资金（第 1 年）：限值 20 CNY 须提高 10 CNY',
+        },
       },
     ])
   })

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import { keyedDraw } from '../../src/base/keyed-draw.ts'
+import { appraise } from '../../src/compare/appraise.ts'
+import { appraisalInput, IDLE, PRETTY, SOUND, type Futures } from './appraisal-input.ts'
+
+const THREE = { idle: IDLE, pretty: PRETTY, sound: SOUND }
+const whole = appraise(appraisalInput(THREE))
+const close = (found: readonly number[], wanted: readonly number[]): void => {
+  expect(found).toHaveLength(wanted.length)
+  found.forEach((x, k) => expect(x).toBeCloseTo(wanted[k], 12))
+}
+
+describe('appraise', () => {
+  it('leaves out what is unsafe, however well it does otherwise', () => {
+    expect(whole.gated).toBe(true)
+    expect(whole.ranked).toEqual([0, 2])
+    // 0.06 and 0.3 of 0.06, 0.3, 0.01, 0.04 are above 0.05.
+    expect(whole.alternatives.map(({ gate }) => [gate.share, gate.byShare])).toEqual([
+      [0, 'passes'],
+      [0.5, 'fails'],
+      [0, 'passes'],
+    ])
+    expect(whole.means.alternatives).toEqual(['idle', 'sound'])
+  })
+
+  it('means, values and regret, worked by hand', () => {
+    close([...whole.means.values], [0.7, 0.25, 0.3, 0, 0.8, 0.4, 0.6, 200])
+    // Weighted values 0.50, 0.53, 0.36, 0.39 against 0.69, 0.61, 0.63, 0.55.
+    const [idle, sound] = whole.robustness
+    close([idle.mean, idle.worst, idle.regretMean, idle.regretMax, idle.best.share], [0.445, 0.36, 0.175, 0.27, 0])
+    close([sound.mean, sound.worst, sound.regretMean, sound.regretMax, sound.best.share], [0.62, 0.55, 0, 0, 1])
+    close([whole.information.value, whole.information.wouldChange], [0, 0])
+    for (const { method, order } of whole.methods) expect([method, order[0]]).toEqual([method, 1])
+  })
+
+  it('does not let what is left out move the scale of what is ranked', () => {
+    // 300 is the dearest of those ranked, 900 was left out. The values are level where
+    // 0.445 (1 - w) + w = 0.62 (1 - w) + w / 3, that is at w = 0.175 / (0.175 + 2 / 3).
+    expect(whole.means.criteria[3]?.anchors).toEqual({ worst: 300, best: 0 })
+    const cost = whole.change.weights.find(({ criterion }) => criterion === 'cost')
+    expect(cost?.switchesAt).toBeCloseTo(0.207920792079, 9)
+    expect(cost?.takesOver).toBe(0)
+  })
+
+  it('counts the futures in which everything asked for holds', () => {
+    const { robustness } = appraise(
+      appraisalInput(THREE, {
+        requirements: [
+          { indicator: 'cost', atMost: 200 },
+          { indicator: 'function', atLeast: 0.25 },
+        ],
+      }),
+    )
+    // The idle one has 0.2 or 0.3; the sound one costs 300 once.
+    expect(robustness.map(({ satisfies }) => satisfies?.share)).toEqual([0.5, 0.75])
+  })
+
+  it('takes weights in any measure', () => {
+    // A power of two rounds nothing.
+    const criteria = appraisalInput(THREE).criteria.map(row => ({ ...row, weight: 64 * row.weight }))
+    expect(appraise(appraisalInput(THREE, { criteria }))).toEqual(whole)
+  })
+
+  it('does not depend on the order of the alternatives', () => {
+    const turned = appraise(appraisalInput({ sound: SOUND, pretty: PRETTY, idle: IDLE }))
+    const named = ({ methods, means }: typeof whole) => methods.map(({ order }) => order.map(k => means.alternatives[k]))
+    expect(named(turned)).toEqual(named(whole))
+    close(turned.robustness.map(({ regretMax }) => regretMax).toReversed(), [0.27, 0])
+  })
+})
+
+describe('corner cases', () => {
+  it('rank all where nobody is safe, and say so', () => {
+    const drowned: Futures = { ...IDLE, failureProbability: [0.5, 0.5, 0.5, 0.5] }
+    const { gated, ranked, methods } = appraise(appraisalInput({ idle: drowned, pretty: PRETTY }))
+    expect([gated, ranked]).toEqual([false, [0, 1]])
+    expect(methods[1]?.order).toEqual([1, 0])
+  })
+
+  it('stand alone without a word of weights', () => {
+    const { ranked, change, switches, robustness, smaa } = appraise(appraisalInput({ sound: SOUND }))
+    expect([ranked, change.second]).toEqual([[0], null])
+    expect(switches.map(({ first }) => first)).toEqual([
+      [{ from: 0, to: 1 }],
+      [{ from: 0, to: 1 }],
+      [{ from: 0, to: 1 }],
+      [{ from: 0, to: 1 }],
+    ])
+    expect([robustness[0]?.regretMax, robustness[0]?.best.share, smaa.acceptability[0]]).toEqual([0, 1, 1])
+  })
+
+  it('pass over a criterion that is the same everywhere', () => {
+    const flat = { landscape: [0.5, 0.5, 0.5, 0.5], cost: [0, 0, 0, 0] }
+    const { methods, robustness, means, change } = appraise(appraisalInput({ idle: { ...IDLE, ...flat }, sound: { ...SOUND, ...flat } }))
+    // 0.28 + 0.075 + 0.15 and 0.32 + 0.12 + 0.15.
+    close(
+      robustness.map(({ mean }) => mean),
+      [0.505, 0.59],
+    )
+    for (const { method, order, scores } of methods) expect([method, order, scores.every(Number.isFinite)]).toEqual([method, [1, 0], true])
+    expect(means.criteria[3]?.anchors).toBeUndefined()
+    for (const { switchesAt } of change.weights) expect(switchesAt === null || Number.isFinite(switchesAt)).toBe(true)
+  })
+
+  it('call a failed run unsafe and unmet, and average over the others', () => {
+    const lost = (values: readonly number[]): readonly number[] => values.with(3, NaN)
+    const failed: Futures = {
+      safety: lost(SOUND.safety),
+      function: lost(SOUND.function),
+      landscape: lost(SOUND.landscape),
+      cost: lost(SOUND.cost),
+      failureProbability: lost(SOUND.failureProbability),
+    }
+    const strict = appraise(appraisalInput({ idle: IDLE, sound: failed }))
+    expect(strict.ranked).toEqual([0])
+    expect(strict.alternatives[1]).toMatchObject({ failed: 1, gate: { share: 0.25, byShare: 'fails' } })
+    // With a gate that lets it pass, both are averaged over the first three futures.
+    const lenient = appraise(
+      appraisalInput(
+        { idle: IDLE, sound: failed },
+        { requirements: [{ indicator: 'cost', atMost: 500 }] },
+        { parameters: { 'scores.gateShare': 0.3 } },
+      ),
+    )
+    close([...lenient.means.values], [2.2 / 3, 0.7 / 3, 1 / 3, 0, 2.5 / 3, 1.3 / 3, 0.6, 200])
+    expect(lenient.robustness.map(({ satisfies }) => satisfies?.share)).toEqual([1, 0.75])
+  })
+
+  it('tell an input that decides from a hundred that do nothing', () => {
+    const futures = 64
+    const draw = keyedDraw(8, 0)
+    const uniform = (k: number): Float64Array => Float64Array.from({ length: futures }, (_, s) => draw.uniform('params', s, 0, k))
+    const decisive = uniform(0)
+    const even = (x: number): readonly number[] => Array.from({ length: futures }, () => x)
+    const base = { safety: even(0.7), landscape: even(0.5), cost: even(10), failureProbability: even(0.01) }
+    const rivals = { idle: { ...base, function: even(0.5) }, sound: { ...base, function: [...decisive] } }
+    const inputs = Array.from({ length: 101 }, (_, k) => ({ id: `input ${k}`, values: uniform(k) }))
+    const { measurements } = appraise(appraisalInput(rivals, { inputs }))
+    expect(measurements[0]?.input).toBe('input 0')
+    // Resampled 100 times: 1 / 101 is the least there is.
+    expect(measurements[0]?.chanceOfAny).toBeCloseTo(1 / 101, 12)
+    for (const useless of measurements.slice(1)) expect(useless.chanceOfAny).toBeGreaterThan(0.1)
+  })
+})

@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Milp } from '../../src/decide/portfolio/milp.ts'
+import { dualBound } from '../../src/solvers/dual-bound.ts'
+import { highsSolver } from '../../src/solvers/highs-solver.ts'
+
+const solver = await highsSolver()
+
+/** 3 x + 2 y with 2 x + y <= 1.5, both from 0 to 1: at best 2.75 at (0.25, 1); in whole numbers 2 at (0, 1). */
+const small: Milp = {
+  direction: 'max',
+  objective: Float64Array.of(3, 2),
+  columnLower: Float64Array.of(0, 0),
+  columnUpper: Float64Array.of(1, 1),
+  integer: Uint8Array.of(1, 1),
+  rowLower: Float64Array.of(-Infinity),
+  rowUpper: Float64Array.of(1.5),
+  rowStart: Int32Array.of(0, 2),
+  column: Int32Array.of(0, 1),
+  value: Float64Array.of(2, 1),
+}
+const least: Milp = {
+  ...small,
+  direction: 'min',
+  rowLower: Float64Array.of(1.5),
+  rowUpper: Float64Array.of(Infinity),
+}
+
+describe('the solver', () => {
+  it('solves with whole numbers and without, and gives what the prices of the rows leave', () => {
+    expect(solver.solve(small, { gap: 0, timeLimit: 10 })).toEqual({ status: 'optimal', x: Float64Array.of(0, 1), objective: 2, bound: 2 })
+    const { x, bound, reducedCosts } = solver.solve(small, { gap: 0, timeLimit: Infinity, relaxed: true })
+    expect([...(x ?? [])]).toEqual([0.25, 1])
+    expect(bound).toBeCloseTo(2.75, 12)
+    // A unit of the row is worth 1.5: 3 - 2 * 1.5 = 0, 2 - 1.5 = 0.5.
+    expect(reducedCosts?.[0]).toBeCloseTo(0, 12)
+    expect(reducedCosts?.[1]).toBeCloseTo(0.5, 12)
+  })
+
+  it('bounds a least value from below: 3 x + 2 y with 2 x + y >= 1.5 is 2.25 at (0.75, 0), in whole numbers 3', () => {
+    expect(solver.solve(least, { gap: 0, timeLimit: 10, relaxed: true }).bound).toBeCloseTo(2.25, 12)
+    expect(solver.solve(least, { gap: 0, timeLimit: 10 })).toMatchObject({ objective: 3, bound: 3 })
+  })
+
+  it('says what has no solution, and what has no end', () => {
+    const none = { ...small, rowLower: Float64Array.of(4), rowUpper: Float64Array.of(5) }
+    expect(solver.solve(none, { gap: 0, timeLimit: 10 })).toMatchObject({ status: 'infeasible', bound: Number.NaN })
+    const endless = { ...small, columnUpper: Float64Array.of(Infinity, Infinity), rowUpper: Float64Array.of(Infinity) }
+    for (const relaxed of [true, false])
+      expect(solver.solve(endless, { gap: 0, timeLimit: 10, relaxed }), `${relaxed}`).toMatchObject({
+        status: 'unbounded',
+        bound: Infinity,
+      })
+    const sunk = { ...endless, direction: 'min', objective: Float64Array.of(-3, 2) } as const
+    expect(solver.solve(sunk, { gap: 0, timeLimit: 10 })).toMatchObject({ status: 'unbounded', bound: -Infinity })
+  })
+
+  it('never puts a bound on the wrong side, however soon it is stopped', () => {
+    const n = 60
+    const worth = Array.from({ length: n }, (_, k) => 10 + ((k * 7) % 13))
+    const many: Milp = {
+      ...small,
+      objective: Float64Array.from(worth),
+      columnLower: new Float64Array(n),
+      columnUpper: new Float64Array(n).fill(1),
+      integer: new Uint8Array(n).fill(1),
+      rowUpper: Float64Array.of(5 * n),
+      rowStart: Int32Array.of(0, n),
+      column: Int32Array.from({ length: n }, (_, k) => k),
+      value: Float64Array.from({ length: n }, (_, k) => 9 + ((k * 5) % 11)),
+    }
+    const { objective } = solver.solve(many, { gap: 0, timeLimit: 20 })
+    for (const timeLimit of [0, 1e-4, 1e-3, 0.01])
+      for (const relaxed of [true, false])
+        expect(solver.solve(many, { gap: 0, timeLimit, relaxed }).bound, `${timeLimit} ${relaxed}`).toBeGreaterThanOrEqual(objective - 1e-9)
+  })
+})
+
+describe('the bound from prices', () => {
+  it('holds for any prices: by hand', () => {
+    // At 1 a unit: 1.5 + (3 - 2) + (2 - 1) = 3.5; at 1.5: 2.25 + 0 + 0.5 = 2.75; at 4: 6, and nothing gains.
+    expect([1, 1.5, 4].map(price => dualBound(small, [price]))).toEqual([3.5, 2.75, 6])
+    // For nothing, of the wrong sign, or no number: 3 + 2.
+    expect([0, -1, Number.NaN, Infinity].map(price => dualBound(small, [price]))).toEqual([5, 5, 5, 5])
+    expect(dualBound({ ...small, columnUpper: Float64Array.of(Infinity, 1) }, [1])).toBe(Infinity)
+    // A least value: 1.5 at 1.5 a unit is 2.25, and neither column costs less than that.
+    expect(dualBound(least, [1.5])).toBe(2.25)
+  })
+
+  it('is never under what a solution reaches', () => {
+    const number = fc.integer({ min: -5, max: 5 })
+    fc.assert(
+      fc.property(
+        fc.tuple(number, number),
+        fc.tuple(number, number),
+        number,
+        number,
+        fc.double({ min: -9, max: 9, noNaN: true }),
+        (c, a, low, room, price) => {
+          const problem: Milp = {
+            ...small,
+            objective: Float64Array.from(c),
+            value: Float64Array.from(a),
+            rowLower: Float64Array.of(low),
+            rowUpper: Float64Array.of(low + Math.abs(room)),
+          }
+          for (const direction of ['max', 'min'] as const) {
+            const bound = dualBound({ ...problem, direction }, [price])
+            for (const x of [0, 0.5, 1])
+              for (const y of [0, 0.5, 1]) {
+                const left = a[0] * x + a[1] * y
+                if (left < low || left > low + Math.abs(room)) continue
+                const reached = c[0] * x + c[1] * y
+                expect(direction === 'max' ? bound - reached : reached - bound).toBeGreaterThanOrEqual(-1e-9)
+              }
+          }
+        },
+      ),
+    )
+  })
+})
