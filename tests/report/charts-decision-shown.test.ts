@@ -30,15 +30,28 @@ function sound(markup: string): void {
 
 describe('the scatter of plans', () => {
   const axes = { x: 'Cost', y: 'Worth', summary: 'A summary' }
-  const point = (x: number, y: number, kind: ScatterPoint['kind'] = 'plan', label = ''): ScatterPoint => ({ x, y, halfWidth: 0.01, kind, label })
-  const draw = (points: readonly ScatterPoint[], better?: 'high' | 'low'): string => paretoScatter(points, { ...axes, ...(better && { better }) }).markup
+  const point = (x: number, y: number, kind: ScatterPoint['kind'] = 'plan', label = ''): ScatterPoint => ({
+    x,
+    y,
+    halfWidth: 0.01,
+    kind,
+    label,
+  })
+  const draw = (points: readonly ScatterPoint[], better?: 'high' | 'low'): string =>
+    paretoScatter(points, { ...axes, ...(better && { better }) }).markup
   /** Corners of the stairs [px]. */
   const stairs = (markup: string): string => svgOf(markup).querySelector('g[stroke-width="1.5"] path')!.getAttribute('d')
   const symbols = (markup: string): number => svgOf(markup).querySelectorAll('circle, g[stroke-width="0.8"] path').length
 
   it('keeps labels apart where alternatives lie close together, and in the frame', () => {
     const near = NAMES.map((label, k) => point(270 + k, 0.5 + 0.003 * k, 'alternative', label))
-    sound(draw([...Array.from({ length: 12 }, (_, k) => point(100 + 40 * k, 0.3 + 0.03 * k)), ...near, point(300, 0.45, 'recommended', 'Plan 6')]))
+    sound(
+      draw([
+        ...Array.from({ length: 12 }, (_, k) => point(100 + 40 * k, 0.3 + 0.03 * k)),
+        ...near,
+        point(300, 0.45, 'recommended', 'Plan 6'),
+      ]),
+    )
     sound(draw(NAMES.map((label, k) => point(100 * k, 0.1 * k, 'alternative', label))))
   })
 
@@ -59,7 +72,9 @@ describe('the scatter of plans', () => {
     sound(draw([point(NaN, 1), point(1, NaN, 'alternative', 'unknown'), { ...point(2, 2), halfWidth: NaN }]))
     sound(draw([]))
     const started = performance.now()
-    const many = draw(Array.from({ length: 300 }, (_, k) => point(k, Math.sqrt(k), k === 100 ? 'recommended' : 'plan', k % 50 === 0 ? `Plan ${k}` : '')))
+    const many = draw(
+      Array.from({ length: 300 }, (_, k) => point(k, Math.sqrt(k), k === 100 ? 'recommended' : 'plan', k % 50 === 0 ? `Plan ${k}` : '')),
+    )
     expect(performance.now() - started).toBeLessThan(3000)
     sound(many)
     expect(symbols(many)).toBe(300)
@@ -67,7 +82,11 @@ describe('the scatter of plans', () => {
 })
 
 describe('lines over criteria', () => {
-  const axes = ['Safety', 'Ecological function', 'Landscape quality score', '费用', 'Resilience'].map(name => ({ name, worst: 'CNY 4.21 M', best: 'CNY 0' }))
+  const axes = ['Safety', 'Ecological function', 'Landscape quality score', '费用', 'Resilience'].map(name => ({
+    name,
+    worst: 'CNY 4.21 M',
+    best: 'CNY 0',
+  }))
   const line = (name: string, shares: readonly number[]): ParallelLine => ({ name, shares, colour: PALETTE.blue.fill })
   const draw = (lines: readonly ParallelLine[], n = axes.length): string => parallelCoordinates(axes.slice(0, n), lines, 'A summary').markup
 
@@ -87,7 +106,9 @@ describe('lines over criteria', () => {
     sound(draw([line('alone', [0.5])], 1))
     sound(draw([]))
     sound(draw([line('unknown', [NaN, NaN, NaN, NaN, NaN])]))
-    const many = draw(Array.from({ length: 300 }, (_, k) => ({ ...line(`Plan ${k}`, [0, 0.5, 1, 0.5, k / 300]), ...(k === 299 && { strong: true }) })))
+    const many = draw(
+      Array.from({ length: 300 }, (_, k) => ({ ...line(`Plan ${k}`, [0, 0.5, 1, 0.5, k / 300]), ...(k === 299 && { strong: true }) })),
+    )
     sound(many)
     expect(textsOf(many)).toContain('Plan 299')
   })
@@ -95,7 +116,11 @@ describe('lines over criteria', () => {
 
 describe('places over all weightings', () => {
   const draw = (n: number): string =>
-    rankAcceptability(Array.from({ length: n }, (_, a) => ({ name: NAMES[a % 6] ?? '', shares: Array.from({ length: n }, () => 1 / n) })), place => `第 ${place + 1} 名`, 'A summary').markup
+    rankAcceptability(
+      Array.from({ length: n }, (_, a) => ({ name: NAMES[a % 6] ?? '', shares: Array.from({ length: n }, () => 1 / n) })),
+      place => `第 ${place + 1} 名`,
+      'A summary',
+    ).markup
 
   it('stands one to nine alternatives, and none', () => {
     for (const n of [0, 1, 2, 6, 9]) sound(draw(n))
@@ -107,7 +132,10 @@ describe('who is first at which weight', () => {
   const parts = (cuts: readonly number[]) =>
     cuts.slice(1).map((to, k) => ({ from: cuts[k] ?? 0, to, name: NAMES[k % 6] ?? '', colour: PALETTE.sky.fill, ink: PALETTE.sky.ink }))
   const draw = (...cuts: readonly (readonly number[])[]): string =>
-    weightSwitch(cuts.map((own, k) => ({ name: NAMES[k] ?? '', weight: 0.3, parts: parts(own) })), 'A summary').markup
+    weightSwitch(
+      cuts.map((own, k) => ({ name: NAMES[k] ?? '', weight: 0.3, parts: parts(own) })),
+      'A summary',
+    ).markup
 
   it('keeps the numbers of switches apart', () => {
     sound(draw([0, 0.34, 0.36, 0.38, 1], [0, 0.01, 0.02, 0.98, 0.99, 1], [0, 1]))
@@ -123,7 +151,8 @@ describe('who is first at which weight', () => {
 describe('the calendar with the budget', () => {
   const words = { year: (n: number) => `Year ${n}`, spending: 'Spending', number: (x: number) => x.toFixed(1), summary: 'A summary' }
   const bar = (name: string, month: number, places: number): BudgetBar => ({ name, month, places, paint: PALETTE.green })
-  const draw = (bars: readonly BudgetBar[], years: readonly YearSpending[]): readonly string[] => budgetGantt(bars, years, words).map(({ markup }) => markup)
+  const draw = (bars: readonly BudgetBar[], years: readonly YearSpending[]): readonly string[] =>
+    budgetGantt(bars, years, words).map(({ markup }) => markup)
   const all = (markups: readonly string[]): void =>
     markups.forEach((markup, k) => {
       expect(markup).not.toMatch(BROKEN)
@@ -134,7 +163,14 @@ describe('the calendar with the budget', () => {
   const spent = (n: number, value = 1234.5): YearSpending[] => Array.from({ length: n }, () => ({ spent: value, limit: 1000 }))
 
   it('keeps years, sums and numbers of places apart for any length of the calendar', () => {
-    const works = [bar('Wall', 2, 3), bar('Wall', 3, 12), bar('Wall', 4, 1), bar(NAMES[1] ?? '', 8, 6), bar(NAMES[3] ?? '', 11, 99), bar(EVIL, 0, 1)]
+    const works = [
+      bar('Wall', 2, 3),
+      bar('Wall', 3, 12),
+      bar('Wall', 4, 1),
+      bar(NAMES[1] ?? '', 8, 6),
+      bar(NAMES[3] ?? '', 11, 99),
+      bar(EVIL, 0, 1),
+    ]
     for (const n of [1, 2, 5, 10, 20, 60]) all(draw([...works, bar('Last', 12 * n - 1, 100)], spent(n)))
   })
 
@@ -153,7 +189,14 @@ describe('the calendar with the budget', () => {
 })
 
 describe('the map of a plan', () => {
-  const place = (title: string, k: number, colours: readonly string[] = []) => ({ title, x: 300 * k, y: 100 * (k % 3), area: 1 + k, colours, works: 'Topsoil' })
+  const place = (title: string, k: number, colours: readonly string[] = []) => ({
+    title,
+    x: 300 * k,
+    y: 100 * (k % 3),
+    area: 1 + k,
+    colours,
+    works: 'Topsoil',
+  })
 
   it('cuts a disc into slices, and leaves it hollow where nothing is done', () => {
     const { markup } = planMap([place('a', 0), place('b', 1, ['#111111']), place('c', 2, ['#111111', '#222222', '#333333'])], 'A summary')
@@ -164,7 +207,12 @@ describe('the map of a plan', () => {
 
   it('stands one place, places upon each other, evil names, and none', () => {
     sound(planMap([place('alone', 0)], 'A summary').markup)
-    expect(planMap(NAMES.map(title => ({ ...place(title, 0), x: 0, y: 0 })), 'A summary').markup).not.toMatch(/NaN|Infinity|<script/)
+    expect(
+      planMap(
+        NAMES.map(title => ({ ...place(title, 0), x: 0, y: 0 })),
+        'A summary',
+      ).markup,
+    ).not.toMatch(/NaN|Infinity|<script/)
     expect(planMap([], 'A summary').markup).not.toMatch(/NaN|Infinity/)
   })
 })
@@ -174,13 +222,26 @@ describe('the way of a box', () => {
   const step = (k: number) => ({ coverage: 1 - 0.1 * k, density: 0.2 + 0.08 * k, suggested: k === 4, restricted: Math.floor(k / 2) })
 
   it('writes how many inputs are restricted where that changes', () => {
-    const { markup } = coverageDensity(Array.from({ length: 8 }, (_, k) => step(k)), names, 'A summary')
+    const { markup } = coverageDensity(
+      Array.from({ length: 8 }, (_, k) => step(k)),
+      names,
+      'A summary',
+    )
     sound(markup)
     for (const text of ['0', '1', '2', '3']) expect(textsOf(markup)).toContain(text)
   })
 
   it('stands no steps, unknown ones, and steps without a number', () => {
     sound(coverageDensity([], names, 'A summary').markup)
-    sound(coverageDensity([{ coverage: NaN, density: NaN, suggested: true }, { coverage: 1, density: 0, suggested: false }], names, 'A summary').markup)
+    sound(
+      coverageDensity(
+        [
+          { coverage: NaN, density: NaN, suggested: true },
+          { coverage: 1, density: 0, suggested: false },
+        ],
+        names,
+        'A summary',
+      ).markup,
+    )
   })
 })

@@ -23,9 +23,10 @@ export function planRestoration(problem: RestorationProblem, { work = WORK }: Re
   const landscape = restoredLandscape(problem)
   const search = new RestorationSearch(problem, landscape, work)
   const windows = search.windows()
+  search.begin(windows)
   let open = -Infinity
   for (const { cells, bound, first } of windows) {
-    if (bound <= search.best) break
+    if (bound <= search.best) continue
     if (search.spent >= work) {
       open = Math.max(open, bound)
       continue

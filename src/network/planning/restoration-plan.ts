@@ -11,10 +11,13 @@ export interface RestorationPlan {
   readonly after: number
   /** No plan is better. */
   readonly bound: number
-  /** (bound - after) / after; 0: proved */
+  /** (bound - after) / bound; 0: proved */
   readonly gap: number
-  /** `infeasible`: the least area cannot be restored within the other limits; the plan is then empty. */
-  readonly status: 'optimal' | 'within' | 'infeasible'
+  /**
+   * `infeasible`: the least area cannot be restored within the other limits, which is proved; `not-found`: no plan was found, which proves
+   * nothing. The plan is then empty.
+   */
+  readonly status: 'optimal' | 'within' | 'infeasible' | 'not-found'
   /** Landscapes that were valued. */
   readonly work: number
 }

@@ -1,4 +1,6 @@
+import { cellsWithin } from './cells-within.ts'
 import { cheapestWays } from './cheapest-ways.ts'
+import { leastPlan } from './least-plan.ts'
 import type { RestorationPlan } from './restoration-plan.ts'
 import type { RestorationProblem } from './restoration-problem.ts'
 import type { RestoredLandscape } from './restored-landscape.ts'
@@ -6,8 +8,11 @@ import { smallestCircle } from './smallest-circle.ts'
 
 /** A window with no more cells than this is searched through. */
 const SMALL = 18
-/** Share of the work that one window may take. */
+/** Share of the work that one window may take, and that the bounds of windows may take. */
 const SHARE = 0.1
+const BOUNDS_SHARE = 0.5
+/** Relative amount by which a sum of prices may round. */
+const ROUNDING = 1e-12
 
 export interface RestorationWindow {
   /** The cell that every plan of the window holds and that comes first in it; undefined: any plan. */
@@ -27,6 +32,7 @@ export class RestorationSearch {
   private readonly work: number
   private readonly least: number
   private found: boolean
+  private possible = true
 
   constructor(problem: RestorationProblem, landscape: RestoredLandscape, work: number) {
     this.problem = problem
@@ -38,25 +44,42 @@ export class RestorationSearch {
     this.best = this.found ? this.today : -Infinity
   }
 
+  /** Begins with any plan that keeps the limits, where doing nothing is none. */
+  begin(windows: readonly RestorationWindow[]): void {
+    if (this.found) return
+    const { plan, complete } = leastPlan(windows, this.problem.cost, this.least * (1 - ROUNDING), cells => this.fits(cells))
+    if (plan) this.offer(plan, this.value(plan))
+    else this.possible = !complete
+  }
+
   /** Windows in which all plans lie, the most promising first. */
   windows(): readonly RestorationWindow[] {
     const { candidates } = this.landscape
     const { diameter, budget, cost } = this.problem
-    const able = candidates.filter(cell => cost[cell] <= budget)
-    if (diameter === undefined) return able.length === 0 ? [] : [{ cells: able, bound: this.boundOf([], able) }]
+    const able = candidates.filter(cell => cost[cell] <= budget * (1 + ROUNDING))
+    if (able.length === 0) return []
+    const whole = this.boundOf([], able)
+    if (diameter === undefined) return [{ cells: able, bound: whole }]
+    const near = cellsWithin(this.problem.grid, able, diameter * (1 + 1e-9))
     return able
-      .map((first, k): RestorationWindow => {
-        const cells = able.slice(k + 1).filter(cell => this.apart(first, cell) <= diameter)
-        return { first, cells, bound: this.boundOf([first], cells) }
+      .map((first): RestorationWindow => {
+        const cells = near(first)
+        // Windows that there is no work left to bound are worth at most the whole.
+        return { first, cells, bound: this.spent < BOUNDS_SHARE * this.work ? Math.min(whole, this.boundOf([first], cells)) : whole }
       })
-      .toSorted((a, b) => b.bound - a.bound)
+      .toSorted((a, b) => Number(a.bound === whole) - Number(b.bound === whole) || b.bound - a.bound)
   }
 
   /** Looks for the best plan of a window. @returns whether nothing better is in it */
   solve(cells: readonly number[], first: number | undefined): boolean {
     const start = first === undefined ? [] : [first]
-    this.improve(start, cells)
-    return cells.length <= SMALL && this.exhaust(start, cells, this.spent + SHARE * this.work)
+    this.improve(start, cells, this.limit())
+    return cells.length <= SMALL && this.exhaust(start, cells, this.limit())
+  }
+
+  /** Up to where the work for a window may go; the last one may pass the whole by a tenth. */
+  private limit(): number {
+    return Math.min(this.spent + SHARE * this.work, (1 + SHARE) * this.work)
   }
 
   plan(open: number): RestorationPlan {
@@ -64,8 +87,7 @@ export class RestorationSearch {
     const after = this.found ? this.best : this.today
     const bound = Math.max(open, after)
     const cells = this.chosen.toSorted((a, b) => a - b)
-    // Nothing to be a share of: a landscape without habitat.
-    const gap = bound > after ? bound / after - 1 : 0
+    const gap = bound > after ? (bound - after) / bound : 0
     return {
       cells,
       area: this.costOf(cells),
@@ -74,7 +96,7 @@ export class RestorationSearch {
       after: landscape.metricOf(after),
       bound: landscape.metricOf(bound),
       gap,
-      status: !this.found ? 'infeasible' : gap <= 1e-12 ? 'optimal' : 'within',
+      status: this.found ? (gap <= ROUNDING ? 'optimal' : 'within') : this.possible ? 'not-found' : 'infeasible',
       work: this.spent,
     }
   }
@@ -89,13 +111,9 @@ export class RestorationSearch {
     return [(cell - row * columns) * dx, row * dy]
   }
 
-  private apart(a: number, b: number): number {
-    return smallestCircle([...this.centre(a), ...this.centre(b)])
-  }
-
   private fits(cells: readonly number[]): boolean {
     const { budget, diameter } = this.problem
-    if (this.costOf(cells) > budget * (1 + 1e-12)) return false
+    if (this.costOf(cells) > budget * (1 + ROUNDING)) return false
     return diameter === undefined || smallestCircle(cells.flatMap(cell => this.centre(cell))) <= diameter * (1 + 1e-9)
   }
 
@@ -107,7 +125,8 @@ export class RestorationSearch {
   /** The most that plans can be worth that hold `kept` and else only some of `cells`. */
   private boundOf(kept: readonly number[], cells: readonly number[]): number {
     const { landscape, problem } = this
-    let left = problem.budget - this.costOf(kept)
+    // Twice what `fits` allows: the sums here round in another order.
+    let left = problem.budget * (1 + 2 * ROUNDING) - this.costOf(kept)
     let count = kept.length
     for (const price of cells.map(cell => problem.cost[cell]).toSorted((a, b) => a - b)) {
       if (price > left) break
@@ -120,32 +139,33 @@ export class RestorationSearch {
   }
 
   private offer(cells: readonly number[], value: number): void {
-    if (value <= this.best || this.costOf(cells) < this.least * (1 - 1e-12)) return
+    if (value <= this.best || this.costOf(cells) < this.least * (1 - ROUNDING)) return
     this.best = value
     this.chosen = [...cells]
     this.found = true
   }
 
   /** Good plans of a window by growing: from its first cell, and from the cheapest ways between patches. */
-  private improve(start: readonly number[], cells: readonly number[]): void {
-    const limit = this.spent + SHARE * this.work
+  private improve(start: readonly number[], cells: readonly number[], limit: number): void {
     const ways = cheapestWays(this.landscape, [...start, ...cells], this.problem.cost).map(way => [...new Set([...start, ...way])])
     for (const seed of [start, ...ways]) {
       if (this.spent > limit) return
-      if (this.fits(seed)) this.grow(seed, cells)
+      if (this.fits(seed)) this.grow(seed, cells, limit)
     }
   }
 
   /** Adds the cell that gains most, for what it costs, until none fits; then exchanges single cells. */
-  private grow(seed: readonly number[], cells: readonly number[]): void {
-    let plan = this.fill(seed.slice(), cells)
+  private grow(seed: readonly number[], cells: readonly number[], limit: number): void {
+    let plan = this.fill(seed.slice(), cells, limit)
     let value = this.value(plan)
     this.offer(plan, value)
     for (const cell of plan.slice()) {
+      if (this.spent > limit) return
       if (seed.includes(cell) && seed.length > 1) continue
       const other = this.fill(
         plan.filter(kept => kept !== cell),
         cells.filter(candidate => candidate !== cell),
+        limit,
       )
       const reached = this.value(other)
       this.offer(other, reached)
@@ -153,7 +173,7 @@ export class RestorationSearch {
     }
   }
 
-  private fill(plan: number[], cells: readonly number[]): number[] {
+  private fill(plan: number[], cells: readonly number[], limit: number): number[] {
     const { cost } = this.problem
     for (;;) {
       const now = this.value(plan)
@@ -161,6 +181,7 @@ export class RestorationSearch {
       let most = 0
       let free = -1
       for (const cell of cells) {
+        if (this.spent >= limit) return plan
         if (plan.includes(cell) || !this.fits([...plan, cell])) continue
         const gain = (this.value([...plan, cell]) - now) / (cost[cell] || 1e-9)
         if (gain > most) [best, most] = [cell, gain]
@@ -177,7 +198,7 @@ export class RestorationSearch {
     if (this.spent > limit) return false
     if (!this.fits(kept)) return true
     const left = cells.filter(cell => this.fits([...kept, cell]))
-    if (this.costOf([...kept, ...left]) < this.least) return true
+    if (this.costOf([...kept, ...left]) < this.least * (1 - 10 * ROUNDING)) return true
     const value = this.value(kept)
     this.offer(kept, value)
     if (left.length === 0 || this.boundOf(kept, left) <= this.best) return true

@@ -103,8 +103,7 @@ export class ShorterWays {
         apart[u][owner] = total
       }
     for (let via = 0; via < count; via++)
-      for (let v = 0; v < count; v++)
-        for (let u = 0; u < count; u++) apart[v][u] = Math.min(apart[v][u], apart[v][via] + apart[via][u])
+      for (let v = 0; v < count; v++) for (let u = 0; u < count; u++) apart[v][u] = Math.min(apart[v][u], apart[v][via] + apart[via][u])
     return apart
   }
 
