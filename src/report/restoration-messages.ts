@@ -17,6 +17,18 @@ export const RESTORATION_MESSAGES = {
     en: 'No choice of cells restores {least} ha within {budget} ha and {diameter}.',
     zh: '在 {budget} 公顷与{diameter}的限制下，无法恢复 {least} 公顷。',
   },
+  notFound: {
+    en: 'No plan was found that restores {least} ha within {budget} ha and {diameter}. That proves nothing: there may be one.',
+    zh: '未找到在 {budget} 公顷与{diameter}限制下恢复 {least} 公顷的方案；这并不证明不存在。',
+  },
+  tryMore: {
+    en: 'Raise --work, lower --min-area, or widen --max-diameter or --max-area.',
+    zh: '请增大 --work，降低 --min-area，或放宽 --max-diameter、--max-area。',
+  },
+  relaxArea: {
+    en: 'All cells that can be restored come to {area} ha.',
+    zh: '可恢复栅格的总面积为 {area} 公顷。',
+  },
   relax: { en: 'Lower --min-area, or widen --max-diameter or --max-area.', zh: '请降低 --min-area，或放宽 --max-diameter、--max-area。' },
   anyDiameter: { en: 'any diameter', zh: '不限直径' },
   diameterOf: { en: 'a diameter of {m} m', zh: '直径 {m} m ' },

@@ -19,7 +19,7 @@ import { withManifest } from '../with-manifest.ts'
 
 /**
  * `regreen network plan HABITAT.asc`: which cells of a raster to restore for the largest mesh size or connectivity, with a bound.
- * @returns 0; 2 a raster that cannot be used, 3 the least area does not fit into the limits, 64 wrong flag, 66 no such file, 73 cannot write
+ * @returns 0; 1 no plan was found, which proves nothing, 2 a raster that cannot be used, 3 the least area cannot fit into the limits, 64 wrong flag, 66 no such file, 73 cannot write
  */
 export async function networkPlan(file: string, flags: NetworkPlanFlags, io: CliIo): Promise<number> {
   const { output, force } = flags
@@ -51,7 +51,7 @@ async function planAndTell(file: string, flags: NetworkPlanFlags, io: CliIo): Pr
     io.stderr(
       io.lang === 'zh' ? `已写入 ${output}/  plan.asc（1 为待恢复）、plan.json\n` : `wrote ${output}/  plan.asc (1: restore), plan.json\n`,
     )
-  return plan.status === 'infeasible' ? 3 : 0
+  return { infeasible: 3, 'not-found': 1, within: 0, optimal: 0 }[plan.status]
 }
 
 function jsonOf(plan: RestorationPlan, { problem }: RestorationInput): object {

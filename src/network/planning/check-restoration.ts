@@ -27,6 +27,6 @@ function checkLimits({ budget, least = 0, diameter }: RestorationProblem): void 
 /** TypeScript knows these, JavaScript does not. */
 function checkRules({ neighbours, metric, gap }: RestorationProblem): void {
   if (![4, 8].includes(neighbours)) throw new RangeError(`neighbours is ${String(neighbours)}, wanted 4 or 8`)
-  if (!['mesh', 'iic'].includes(metric)) throw new RangeError(`metric is "${String(metric)}", wanted "mesh" or "iic"`)
+  if (!['mesh', 'iic'].includes(metric)) throw new RangeError(`metric is "${metric}", wanted "mesh" or "iic"`)
   if (gap !== undefined && !(Number.isInteger(gap) && gap >= 1)) throw new RangeError(`gap is ${gap} cells, wanted a whole number from 1`)
 }

@@ -111,7 +111,8 @@ describe('plans', () => {
           expect(plan.area).toBeLessThanOrEqual(budget)
           // With hardly any work the plan may be poor, but the bound still holds.
           const hurried = planRestoration(problem, { work: 3 })
-          expect(hurried.status === 'infeasible' || hurried.bound >= best - 1e-9).toBe(true)
+          expect(['optimal', 'within']).toContain(hurried.status)
+          expect(hurried.bound).toBeGreaterThanOrEqual(best - 1e-9)
         },
       ),
       { numRuns: 150 },
