@@ -55,7 +55,7 @@ export class RestorationSearch {
   /** Windows in which all plans lie, the most promising first. */
   windows(): readonly RestorationWindow[] {
     const { candidates } = this.landscape
-    const { diameter, budget, cost } = this.problem
+    const { diameter, budget, cost, metric } = this.problem
     const able = candidates.filter(cell => cost[cell] <= budget * (1 + ROUNDING))
     if (able.length === 0) return []
     const whole = this.boundOf([], able)
@@ -64,8 +64,9 @@ export class RestorationSearch {
     return able
       .map((first): RestorationWindow => {
         const cells = near(first)
-        // Windows that there is no work left to bound are worth at most the whole.
-        return { first, cells, bound: this.spent < BOUNDS_SHARE * this.work ? Math.min(whole, this.boundOf([first], cells)) : whole }
+        // Where no work is left to value windows, a mesh size is bounded without; an index then is bounded by the whole.
+        const affords = this.spent < BOUNDS_SHARE * this.work
+        return { first, cells, bound: affords || metric === 'mesh' ? Math.min(whole, this.boundOf([first], cells, affords)) : whole }
       })
       .toSorted((a, b) => Number(a.bound === whole) - Number(b.bound === whole) || b.bound - a.bound)
   }
@@ -122,8 +123,8 @@ export class RestorationSearch {
     return this.landscape.numerator(cells)
   }
 
-  /** The most that plans can be worth that hold `kept` and else only some of `cells`. */
-  private boundOf(kept: readonly number[], cells: readonly number[]): number {
+  /** The most that plans can be worth that hold `kept` and else only some of `cells`; tighter where the whole window is valued, too. */
+  private boundOf(kept: readonly number[], cells: readonly number[], isValued = true): number {
     const { landscape, problem } = this
     // Twice what `fits` allows: the sums here round in another order.
     let left = problem.budget * (1 + 2 * ROUNDING) - this.costOf(kept)
@@ -135,7 +136,7 @@ export class RestorationSearch {
     }
     const all = [...kept, ...cells]
     const patches = new Set(all.flatMap(cell => (problem.metric === 'mesh' ? landscape.touched(cell) : landscape.reached(cell))))
-    return Math.min(this.value(all), landscape.contracted(patches, count))
+    return Math.min(isValued ? this.value(all) : Infinity, landscape.contracted(patches, count))
   }
 
   private offer(cells: readonly number[], value: number): void {
