@@ -36,10 +36,10 @@ export function solvePortfolio(problem: Portfolio, solver: MilpSolver, options: 
   if (isDone(byHand, whole.ceiling, task.gap)) return finished(byHand, whole.ceiling)
   const rounded = better(byHand, roundedOf(task, [whole]))
   if (isDone(rounded, whole.ceiling, task.gap)) return rounded
-  if (cases.length === 1) return searched(task, rounded, [whole])
+  if (cases.length === 1) return searched(task, rounded, [whole], whole.ceiling)
   const parts = cases.map(milp => opened(task, milp))
   const start = better(rounded, roundedOf(task, parts))
-  return searched(task, start, parts)
+  return searched(task, start, parts, whole.ceiling)
 }
 
 interface SolveTask extends SearchTask {
@@ -97,7 +97,7 @@ const greatest = (cases: readonly { readonly ceiling: number }[]): number =>
   cases.reduce((most, { ceiling }) => Math.max(most, ceiling), -Infinity)
 
 /** Searches the cases, those that promise most first, as long as they promise enough. */
-function searched(task: SolveTask, start: PortfolioSolution, cases: readonly OpenCase[]): PortfolioSolution {
+function searched(task: SolveTask, start: PortfolioSolution, cases: readonly OpenCase[], whole: number): PortfolioSolution {
   const ceilings = Float64Array.from(cases, ({ ceiling }) => ceiling)
   const order = [...cases.keys()].toSorted((a, b) => ceilings[b] - ceilings[a])
   let best = start
@@ -108,5 +108,28 @@ function searched(task: SolveTask, start: PortfolioSolution, cases: readonly Ope
     ceilings[k] = Math.min(ceilings[k], ceiling)
     if (chosen) best = better(best, task.judged(chosen, [], task.solver.name))
   }
-  return finished(task.judged(best.chosen, [...boundsOf(ceilings)], best.method), greatest(ceilingsOf(ceilings)))
+  const ceiling = ceilings.reduce((most, own) => Math.max(most, own), -Infinity)
+  return finished(task.judged(best.chosen, [whole, ceiling], best.method), ceiling)
 }
+
+const isAdmissible = ({ audit }: PortfolioSolution): boolean => audit.violation === 0
+
+/** Is a plan so good that what no plan exceeds is within the gap, or is there no plan at all? */
+function isDone(plan: PortfolioSolution, ceiling: number, gap: number): boolean {
+  if (ceiling === -Infinity) return true
+  return isAdmissible(plan) && ceiling - plan.value <= gap * Math.abs(plan.value)
+}
+
+/** The one that is admissible, or worth more; of two that are not, the one that breaks less. */
+function better(one: PortfolioSolution, other: PortfolioSolution | undefined): PortfolioSolution {
+  if (!other) return one
+  if (isAdmissible(one) !== isAdmissible(other)) return isAdmissible(one) ? one : other
+  if (isAdmissible(one)) return other.value > one.value ? other : one
+  return other.audit.violation < one.audit.violation ? other : one
+}
+
+/** Where it was shown that there is no plan, the nearest stands for none. */
+const finished = (plan: PortfolioSolution, ceiling: number): PortfolioSolution =>
+  ceiling === -Infinity && !isAdmissible(plan) ? asInfeasible(plan) : plan
+
+const asInfeasible = (plan: PortfolioSolution): PortfolioSolution => ({ ...plan, status: 'infeasible', bound: Number.NaN, gap: Number.NaN })
