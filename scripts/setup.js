@@ -135,7 +135,7 @@ function describe(path, lines) {
 function sourcesOf(project) {
   const roots = project ? [project] : ['src', 'tests', 'bench', 'validation']
   const lines = []
-  for (const name of roots.concat(['tsconfig.json', 'tsconfig.base.json'])) describe(join(ROOT, name), lines)
+  for (const name of roots.concat(['tsconfig.json', 'tsconfig.base.json', 'scripts/bundle.js'])) describe(join(ROOT, name), lines)
   return hash(lines.join('\n') + hash(lockFile()))
 }
 
@@ -157,6 +157,7 @@ function build(project) {
   rmSync(buildStamp(project), { force: true })
   const compiler = { file: process.execPath, before: [join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc')], shell: false }
   runChild('the compiler', compiler, project ? ['-b', project] : ['-b'])
+  runChild('the bundler', { file: process.execPath, before: [join(ROOT, 'scripts', 'bundle.js')], shell: false }, [])
   mkdirSync(join(ROOT, 'dist'), { recursive: true })
   writeFileSync(buildStamp(project), sources)
 }

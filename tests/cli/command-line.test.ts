@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ROOT, runCli } from './run-cli.ts'
+import { SMALL } from './small-scenario.ts'
 
 describe('the command line', () => {
   it('--version', async () => {
@@ -36,6 +38,15 @@ describe('the command line', () => {
       expect(code).toBe(66)
       expect(stderr).toContain('nowhere.yaml')
     }
+  })
+
+  it('gives the bytes of the modules that it was bundled from', async () => {
+    const main = new URL('../../dist/src/cli/main.js', import.meta.url).href
+    const args = ['compare', '-', '-n', '40', '--json']
+    const script = `const { main } = await import('${main}'); process.exitCode = await main(${JSON.stringify(args)})`
+    const modules = spawnSync(process.execPath, ['--input-type=module', '-e', script], { input: SMALL, cwd: ROOT, encoding: 'utf8' })
+    expect(modules).toMatchObject({ status: 0, stderr: '' })
+    expect(await runCli(args, { stdin: SMALL })).toEqual({ code: 0, stdout: modules.stdout, stderr: '' })
   })
 
   it('check reads the shipped sites and stdin', async () => {

@@ -1,6 +1,6 @@
 import { type Finished, ROOT } from './run-cli.ts'
 
-const { main } = (await import(new URL('../../dist/src/cli/main.js', import.meta.url).href)) as typeof import('../../src/cli/main.ts')
+const { main } = (await import(new URL('../../dist/bundle/main.js', import.meta.url).href)) as typeof import('../../src/cli/main.ts')
 
 const ENVIRONMENT = { LANG: 'C.UTF-8', LC_ALL: '', REGREEN_LANG: '', NO_COLOR: '1' }
 

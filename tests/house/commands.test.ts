@@ -15,10 +15,10 @@ let root = ''
 
 beforeEach(() => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'two commands ')))
-  for (const folder of ['bin', 'scripts', 'dist/src/cli', 'elsewhere']) mkdirSync(join(root, folder), { recursive: true })
+  for (const folder of ['bin', 'scripts', 'dist/bundle', 'elsewhere']) mkdirSync(join(root, folder), { recursive: true })
   for (const file of ['bin/regreen.js', 'scripts/start.js']) copyFileSync(join(ROOT, file), join(root, file))
   writeFileSync(join(root, 'package.json'), '{ "type": "module" }')
-  writeFileSync(join(root, 'dist/src/cli/main.js'), MAIN)
+  writeFileSync(join(root, 'dist/bundle/main.js'), MAIN)
 })
 
 afterEach(() => {

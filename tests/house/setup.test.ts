@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 const SETUP = new URL('../../scripts/setup.js', import.meta.url)
 /** Stands in for the compiler: notes that it ran, and fails when the sources say so. */
@@ -15,6 +15,12 @@ console.log('the compiler speaks')
 Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 150)
 if (readFileSync('src/main.ts', 'utf8').includes('broken')) process.exit(2)
 writeFileSync('dist/main.js', '')
+`
+/** Stands in for the bundler. */
+const BUNDLER = `
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+if (readFileSync('src/main.ts', 'utf8').includes('loose')) process.exit(3)
+writeFileSync('dist/bundle.js', String(existsSync('dist/main.js')))
 `
 
 /** A tiny package whose only dependency lies in its own folder, so that npm needs no network. */
@@ -40,11 +46,14 @@ function tinyPackage(): string {
   })
   write('vendor/typescript/package.json', { name: 'typescript', version: '1.0.0', type: 'module' })
   write('vendor/typescript/bin/tsc', COMPILER)
+  write('scripts/bundle.js', BUNDLER)
   write('tsconfig.json', '{}')
   write('src/main.ts', 'export {}')
   return root
 }
 
+/** A package that is installed: most tests are about what comes after. */
+let template = ''
 let root = ''
 
 interface Run {
@@ -64,6 +73,11 @@ function setup(more: NodeJS.ProcessEnv = {}, ...args: string[]): Run {
   })
 }
 
+/** Gives the package what an installation leaves. */
+function installed(): void {
+  cpSync(join(template, 'node_modules'), join(root, 'node_modules'), { recursive: true, verbatimSymlinks: true })
+}
+
 /** How often the compiler ran. */
 function builds(): number {
   return existsSync(join(root, 'compiler.log')) ? readFileSync(join(root, 'compiler.log'), 'utf8').trim().split('\n').length : 0
@@ -73,6 +87,16 @@ function builds(): number {
 function touch(path: string): void {
   utimesSync(join(root, path), new Date(), new Date(Date.now() + 5000))
 }
+
+beforeAll(() => {
+  template = tinyPackage()
+  root = template
+  setup()
+})
+
+afterAll(() => {
+  rmSync(join(template, '..'), { recursive: true, force: true })
+})
 
 beforeEach(() => {
   root = tinyPackage()
@@ -92,11 +116,13 @@ describe('set-up of a checkout', PATIENT, () => {
     expect(first.stderr).toContain('the compiler speaks')
     expect(first).toMatchObject({ status: 0, stdout: '' })
 
+    expect(readFileSync(join(root, 'dist', 'bundle.js'), 'utf8')).toBe('true')
     expect(setup()).toMatchObject({ status: 0, stdout: '', stderr: '' })
     expect(builds()).toBe(1)
   })
 
   it('compiles again when a source is edited or removed, without installing', () => {
+    installed()
     setup()
     touch('src/main.ts')
     expect(setup().stderr).not.toContain('installing')
@@ -110,6 +136,7 @@ describe('set-up of a checkout', PATIENT, () => {
   })
 
   it('compiles only the project it is asked for', () => {
+    installed()
     setup({}, 'src')
     expect(readFileSync(join(root, 'compiler.log'), 'utf8')).toBe('-b src\n')
     mkdirSync(join(root, 'tests'))
@@ -119,6 +146,7 @@ describe('set-up of a checkout', PATIENT, () => {
   })
 
   it('passes on a failure of the compiler and tries again next time', () => {
+    installed()
     writeFileSync(join(root, 'src', 'main.ts'), 'broken')
     expect(setup().status).toBe(2)
     const second = setup()
@@ -128,7 +156,17 @@ describe('set-up of a checkout', PATIENT, () => {
     expect(setup().status).toBe(0)
   })
 
+  it('passes on a failure of the bundler and tries again next time', () => {
+    installed()
+    writeFileSync(join(root, 'src', 'main.ts'), 'loose')
+    expect(setup().status).toBe(3)
+    expect(setup().stderr).toContain('the bundler failed')
+    writeFileSync(join(root, 'src', 'main.ts'), 'export {}')
+    expect(setup().status).toBe(0)
+  })
+
   it('repairs an interrupted installation', () => {
+    installed()
     setup()
     rmSync(join(root, 'node_modules'), { recursive: true })
     mkdirSync(join(root, 'node_modules', 'half-written'), { recursive: true })
@@ -139,6 +177,7 @@ describe('set-up of a checkout', PATIENT, () => {
   })
 
   it('installs again on another Node or another machine', () => {
+    installed()
     setup()
     const stamp = join(root, 'node_modules', '.regreen-installed.json')
     for (const change of [{ node: 'v1.2.3' }, { platform: 'plan9' }, { arch: 'pdp11' }]) {
@@ -149,6 +188,7 @@ describe('set-up of a checkout', PATIENT, () => {
   })
 
   it('accepts what npm installed by hand', () => {
+    installed()
     setup()
     rmSync(join(root, 'node_modules', '.regreen-installed.json'))
     expect(setup()).toMatchObject({ status: 0, stderr: '' })
@@ -172,6 +212,7 @@ describe('set-up of a checkout', PATIENT, () => {
   })
 
   it('takes over the lock of a set-up that died', () => {
+    installed()
     mkdirSync(join(root, '.regreen'))
     const dead = spawnSync(process.execPath, ['-e', '']).pid
     writeFileSync(join(root, '.regreen', 'setup.lock'), `${dead} ${hostname()} 0`)
