@@ -11,9 +11,9 @@ const STEPS = [
   ['dead code', () => runTool('knip/bin/knip.js')],
   ['reference pages and schema', () => node('scripts/generate.js', '--check')],
   ['public API', () => node('scripts/api.js')],
-  ['tests', () => runTool('vitest/vitest.mjs', 'run', '--dir', 'tests')],
+  ['tests', () => runTool('vitest/vitest.mjs', 'run', '--project', 'layers', '--project', 'machine')],
   ['the same bits elsewhere', () => node('scripts/bits.js')],
-  ['validation', () => runTool('vitest/vitest.mjs', 'run', '--dir', 'validation', '--passWithNoTests')],
+  ['validation', () => runTool('vitest/vitest.mjs', 'run', '--project', 'validation')],
 ]
 
 /** `--except tests` leaves a step out, for whoever has just run it. */

@@ -30,6 +30,9 @@ afterAll(() => {
 })
 
 const batch = (output: string, ...more: string[]) => runCli(['batch', file, '-n', '100', '-o', output, ...SIZE, '-q', ...more])
+/** The same without a process of its own: where the command is only the way to a folder. */
+const batchHere = (output: string, ...more: string[]) =>
+  runHere(['batch', file, '-n', '100', '-o', output, ...SIZE, '-q', '--runner', 'inline', ...more])
 
 describe('regreen batch', { timeout: 120_000 }, () => {
   it('writes parts, summary, convergence, report and a manifest whose hashes hold', async () => {
@@ -58,13 +61,13 @@ describe('regreen batch', { timeout: 120_000 }, () => {
 
     const shards = join(folder, 'shards')
     expect((await batch(shards, '--shard', '2/3')).code).toBe(0)
-    const early = await runCli(['reduce', shards])
+    const early = await runHere(['reduce', shards])
     expect(early.code).toBe(4)
     expect(early.stderr).toMatch(/5 blocks are not in .* yet: 0, 2, 3, 5, 6/)
     // both make or join the folder at the same time
     const rest = await Promise.all([batch(shards, '--shard', '1/3'), batch(shards, '--shard', '3/3')])
     expect(rest.map(({ code }) => code)).toEqual([0, 0])
-    expect((await runCli(['reduce', shards, '-q'])).code).toBe(0)
+    expect((await runHere(['reduce', shards, '-q'])).code).toBe(0)
     expect(parquetOf(shards)).toEqual(parquetOf(calm))
   })
 
@@ -97,7 +100,7 @@ describe('regreen batch', { timeout: 120_000 }, () => {
 
   it('grows without touching what is there: the bytes of a batch that was larger from the start', async () => {
     const grown = join(folder, 'grown')
-    expect((await runCli(['batch', file, '-n', '40', '-o', grown, ...SIZE, '-q'])).code).toBe(0)
+    expect((await batchHere(grown, '-n', '40')).code).toBe(0)
     const before = parquetOf(grown)
     expect((await runCli(['batch', '--add', '60', '-o', grown, '-q'])).code).toBe(0)
     const after = parquetOf(grown)
@@ -111,17 +114,17 @@ describe('regreen batch', { timeout: 120_000 }, () => {
 
   it('makes a damaged block again, and says so; reduce refuses and leaves all as it was', async () => {
     const output = join(folder, 'damaged')
-    expect((await batch(output)).code).toBe(0)
+    expect((await batchHere(output)).code).toBe(0)
     truncateSync(join(output, 'runs', 'part-000003.parquet'), 900)
-    const verified = await runCli(['verify-results', output, '--sample', '0'])
+    const verified = await runHere(['verify-results', output, '--sample', '0'])
     expect(verified).toMatchObject({ code: 1 })
     expect(verified.stdout).toContain('changed since it was written: runs/part-000003.parquet')
     const before = parquetOf(output)
-    const reduced = await runCli(['reduce', output])
+    const reduced = await runHere(['reduce', output])
     expect(reduced.code).toBe(4)
     expect(reduced.stderr).toContain('1 of them damaged')
     expect(parquetOf(output)).toEqual(before)
-    const resumed = await runCli(['batch', '--resume', '-o', output])
+    const resumed = await runHere(['batch', '--resume', '-o', output])
     expect(resumed.code).toBe(0)
     expect(resumed.stderr).toContain('warning: block 3 is damaged')
     expect(parquetOf(output)).toEqual(parquetOf(calm))
@@ -144,14 +147,14 @@ describe('regreen batch', { timeout: 120_000 }, () => {
       '-q',
       '--json',
     ]
-    const done = await Promise.all([runCli(args(outputs[0], 'inline')), runCli(args(outputs[1], 'threads'))])
+    const done = [await runHere(args(outputs[0], 'inline')), await runCli(args(outputs[1], 'threads'))]
     expect(done.map(({ code }) => code)).toEqual([0, 0])
     const [first, second] = outputs.map(parquetOf)
     expect(second).toEqual(first)
     const { replicates } = JSON.parse(readFileSync(join(outputs[0], 'manifest.json'), 'utf8')) as { replicates: number }
     expect(replicates).toBeGreaterThanOrEqual(32)
     expect(replicates).toBeLessThan(3000)
-    const missed = await runCli(['batch', file, '-n', '48', '-o', join(folder, 'until-3'), ...SIZE, '--until', 'cover=0.00001', '-q'])
+    const missed = await runHere(['batch', file, '-n', '48', '-o', join(folder, 'until-3'), ...SIZE, '--until', 'cover=0.00001', '-q'])
     expect(missed.code).toBe(1)
   })
 
@@ -183,7 +186,7 @@ describe('regreen batch', { timeout: 120_000 }, () => {
 
   it('does not mix versions, changed scenarios or two coordinators', async () => {
     const output = join(folder, 'other')
-    expect((await batch(output)).code).toBe(0)
+    expect((await batchHere(output)).code).toBe(0)
     const manifest = readFileSync(join(output, 'manifest.json'), 'utf8')
     const scenario = readFileSync(join(output, 'scenario.json'), 'utf8')
     const resume = async () => {
@@ -290,7 +293,7 @@ describe('asking a batch', { timeout: 120_000 }, () => {
   it('answers in SQL', async () => {
     const table = await runCli(['query', calm, "SELECT alternative, n FROM fan WHERE indicator = 'cover' AND time = 1 ORDER BY 1"])
     expect(table).toMatchObject({ code: 0, stdout: 'alternative    n\ndo-nothing   100\nseeding      100\n' })
-    const csv = await runCli([
+    const csv = await runHere([
       'query',
       calm,
       'SELECT count(*) AS futures, count(DISTINCT chance) AS chances FROM futures',
@@ -298,10 +301,10 @@ describe('asking a batch', { timeout: 120_000 }, () => {
       'csv',
     ])
     expect(csv.stdout).toBe('futures,chances\n100,100\n')
-    const json = await runCli(['query', calm, 'SELECT alternative, count(*) FROM best GROUP BY ALL ORDER BY 1', '--json'])
+    const json = await runHere(['query', calm, 'SELECT alternative, count(*) FROM best GROUP BY ALL ORDER BY 1', '--json'])
     const { rows } = JSON.parse(json.stdout) as { rows: [string, string | number][] }
     expect(rows.reduce((sum, [, n]) => sum + Number(n), 0)).toBe(100)
-    const same = await runCli([
+    const same = await runHere([
       'query',
       calm,
       'SELECT max(abs(f.q95 - s.q95)), max(abs(f.mean / s.mean - 1)) FROM fan f JOIN summary s USING (alternative, indicator, time) WHERE s.mean <> 0',
@@ -366,7 +369,7 @@ describe('regreen sweep', { timeout: 120_000 }, () => {
       levers: { points: { alternative: string; values: number[] }[] }
     }
     expect(levers.points.map(({ values }) => values)).toEqual([[10], [30], [50]])
-    const query = await runCli([
+    const query = await runHere([
       'query',
       output,
       "SELECT alternative, avg(value) FROM final WHERE indicator = 'cost' GROUP BY ALL ORDER BY 2",
@@ -375,13 +378,13 @@ describe('regreen sweep', { timeout: 120_000 }, () => {
     const { rows } = JSON.parse(query.stdout) as { rows: [string, number][] }
     expect(rows.map(([id]) => id)).toEqual(['do-nothing', 'seeding~rate=10', 'seeding~rate=30', 'seeding~rate=50'])
     // a middle point is the alternative of the file, bit for bit
-    const one = await runCli([
+    const one = await runHere([
       'query',
       output,
       "SELECT value FROM final WHERE indicator = 'cover' AND alternative = 'seeding~rate=30' AND replicate = 7",
       '--json',
     ])
-    const other = await runCli([
+    const other = await runHere([
       'query',
       calm,
       "SELECT value FROM final WHERE indicator = 'cover' AND alternative = 'seeding' AND replicate = 7",

@@ -7,6 +7,7 @@ import type { CliIo } from '../../src/cli/cli-io.ts'
 import { optimize } from '../../src/cli/commands/optimize.ts'
 import { FEW_PLANS, GENTLE, TWO_SLOPES } from './decision-scenario.ts'
 import { ROOT, runCli, type Finished } from './run-cli.ts'
+import { runHere } from './run-here.ts'
 
 const BIN = join(ROOT, 'bin/regreen.js')
 /** A few plans more, and a budget that not all of them keep. */
@@ -80,7 +81,7 @@ describe('regreen optimize', () => {
   })
 
   it('gives the same numbers as JSON, from one thread as from two', async () => {
-    const { code, stdout } = await runCli(['optimize', file, ...QUICK, '--json', '--threads', '1'])
+    const { code, stdout } = await runHere(['optimize', file, ...QUICK, '--json', '--threads', '1'])
     expect(code).toBe(0)
     expect(stdout).toBe(read('calm', 'plan.json'))
     const json = JSON.parse(stdout) as Record<string, unknown>
@@ -95,7 +96,7 @@ describe('regreen optimize', () => {
 
   it('writes the scenario with the plan as one more alternative, which can be checked and compared', async () => {
     const plan = inFolder('calm', 'plan.yaml')
-    const [checked, compared] = await Promise.all([runCli(['check', plan]), runCli(['compare', plan, '-n', '2', '--json'])])
+    const [checked, compared] = [await runHere(['check', plan]), await runHere(['compare', plan, '-n', '2', '--json'])]
     expect([checked.code, checked.stderr]).toEqual([0, ''])
     expect(read('calm', 'plan.yaml')).toContain('# the slope before the grass')
     const { alternatives } = JSON.parse(compared.stdout) as { alternatives: { id: string; indicators: { cost: { mean: number[] } } }[] }
@@ -219,7 +220,7 @@ describe('what cannot be done', () => {
   })
 
   it('refuses flags and files that are not there', async () => {
-    const flag = await runCli(['optimize', file, '--effort', 'turbo'])
+    const flag = await runHere(['optimize', file, '--effort', 'turbo'])
     expect(flag.code).toBe(64)
     expect(flag.stderr).toContain('quick, normal, thorough')
     const nowhere = { readText: () => Promise.reject(new Error('ENOENT: no such file')), json: true }
