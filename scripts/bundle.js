@@ -51,5 +51,5 @@ const { output } = await bundle.write({ dir: FOLDER, format: 'esm', chunkFileNam
 await bundle.close()
 const packages = new Set(output.flatMap(chunk => (chunk.type === 'chunk' ? chunk.moduleIds : [])).map(packageOf))
 packages.delete(undefined)
-writeFileSync(join(FOLDER, 'THIRD-PARTY.txt'), notices([...packages].toSorted()))
+writeFileSync(join(FOLDER, 'THIRD-PARTY.txt'), notices([...packages].toSorted((a, b) => (a < b ? -1 : 1))))
 if (!existsSync(join(FOLDER, 'main.js'))) throw new Error('the bundle has no main.js')
