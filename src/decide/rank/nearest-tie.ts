@@ -32,7 +32,8 @@ function byMoving(weights: Float64Array, lead: Float64Array): Float64Array {
   let excess = dot(weights, lead)
   for (const k of Array.from(lead, (_, j) => j).toSorted((a, b) => lead[b] - lead[a] || a - b)) {
     const gain = lead[k] - lead[target]
-    if (excess <= 0 || gain <= 0) break
+    // What rounding leaves of the excess must not send a whole weight to a criterion that leads as little.
+    if (excess <= NEAR || gain <= NEAR) break
     const part = Math.min(moved[k], excess / gain)
     moved[k] -= part
     moved[target] += part

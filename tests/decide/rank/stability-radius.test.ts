@@ -43,6 +43,26 @@ describe('the smallest change of weights that turns rank 1', () => {
     expect(farthest(summed?.weights ?? [], [0, 0.30909091, 0.3, 0.39090909])).toBeLessThan(6e-9)
   })
 
+  it('leaves weights alone that a move would not help (scipy linprog; projection, numpy)', () => {
+    // The first two criteria favour the rival alike, so all that counts is what the third gives up: 17/60, twice.
+    const table = tableOf(
+      [
+        [9, 5, 1],
+        [8, 6, 6],
+      ],
+      [1, -1, 1],
+      [
+        { worst: 0, best: 9 },
+        { worst: 9, best: 0 },
+        { worst: 0, best: 9 },
+      ],
+    )
+    const found = stabilityRadius(table, [8, 3, 9])
+    expect(found.first).toBe(1)
+    expect(found.radius).toBeCloseTo(0.5666666666666667, 13)
+    expect(stabilityRadius(table, [8, 3, 9], { norm: 'euclid' }).radius).toBeCloseTo(0.34701104689428347, 12)
+  })
+
   it('is nothing against a rival that is behind in everything, and 0 where the first place is shared', () => {
     const found = stabilityRadius(
       tableOf(
