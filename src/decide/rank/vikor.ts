@@ -31,7 +31,7 @@ export interface VikorResult extends RankedScores {
 const NEAR = 1e-12
 
 /**
- * VIKOR (Opricovic and Tzeng 2004). A constant criterion, and S or R equal for all, count 0. Regret is measured between the declared
+ * VIKOR (Opricovic and Tzeng 2004). A constant criterion without anchors is left out, and S or R equal for all count 0. Regret is measured between the declared
  * worst and best, or those of the table.
  * @throws RangeError as `checkTable` and `weightsOf`, or when v is outside [0, 1]
  */
@@ -47,10 +47,13 @@ export function vikor(table: DecisionTable, weights: ArrayLike<number>, { v = 0.
   table.values.forEach((x, at) => {
     const i = Math.floor(at / m)
     const k = at % m
-    const regret = best[k] === worst[k] ? 0 : (w[k] * (best[k] - x)) / (best[k] - worst[k])
+    if (best[k] === worst[k]) return
+    const regret = (w[k] * (best[k] - x)) / (best[k] - worst[k])
     s[i] += regret
     r[i] = Math.max(r[i], regret)
   })
+  // Nothing to regret where all are alike in everything; elsewhere a 0 here would hide how far some lie beyond the declared best.
+  r.forEach((regret, i) => (r[i] = regret === -Infinity ? 0 : regret))
   const sShare = sharesOfRange(s)
   const rShare = sharesOfRange(r)
   const q = sShare.map((share, i) => v * share + (1 - v) * rShare[i])

@@ -65,6 +65,22 @@ const tables = fc
     return { table: tableOf(rows, types, anchors), weights }
   })
 
+/** All that some of them do lies beyond the declared best. */
+const BEYOND = tableOf(
+  [
+    [0, 0],
+    [3, 4],
+    [0, 0],
+    [5, 0],
+    [3, 0],
+  ],
+  [-1, -1],
+  [
+    { worst: 4.5, best: 1 },
+    { worst: 4.5, best: 1 },
+  ],
+)
+
 describe.each(METHODS)('%s', (_, method, { affine }) => {
   it('answers in the common form', () => {
     fc.assert(
@@ -162,6 +178,7 @@ describe.each(METHODS)('%s', (_, method, { affine }) => {
           expect([...method(wider, [...weights, 4]).ranks]).toEqual([...method(table, weights).ranks])
         },
       ),
+      { examples: [[{ table: BEYOND, weights: [5, 6] }, 0, 'max']] },
     )
   })
 
