@@ -35,16 +35,17 @@ export function readQuantity(raw: string | number, name: string, spec: QuantityS
   const text = typeof raw === 'number' ? String(raw) : raw.trim()
   const folded = foldWidth(text).replace(/^[−–]/, '-')
   const match = NUMBER.exec(folded)
-  const expected = same(unitExamples(spec, units))
+  // What may be written is worked out for faults only: it takes longer than the reading.
+  const expected = (): { expected: Text } => ({ expected: same(unitExamples(spec, units)) })
   if (match === null || (typeof raw === 'number' && !Number.isFinite(raw))) {
-    return { code: 'R0113', args: { name, found: shorten(text) }, expected }
+    return { code: 'R0113', args: { name, found: shorten(text) }, ...expected() }
   }
   const [, digits = '', rest = ''] = match
   const number = Number(digits.replaceAll(',', ''))
   const unit = normalUnit(rest)
-  const reading: Reading = { name, text, number, unit, spec, units, expected }
+  const reading: Reading = { name, text, number, unit, spec, units }
   const converted = convert(reading)
-  return 'code' in converted ? converted : checkRange(converted.value, reading)
+  return 'code' in converted ? { ...converted, ...expected() } : checkRange(converted.value, reading)
 }
 
 /** Full-width digits and letters as plain ones; superscripts stay, they belong to the unit. */
@@ -60,41 +61,40 @@ interface Reading {
   readonly unit: string
   readonly spec: QuantitySpec
   readonly units: UnitConverter
-  readonly expected: Text
 }
 
 type Result = { value: number } | QuantityFault
 
 function convert(reading: Reading): Result {
-  const { name, text, number, unit, spec, expected } = reading
+  const { name, text, number, unit, spec } = reading
   const target = plainUnit(spec.unit)
   if (unit === '%' || unit === '‰') return convertShare(unit === '%' ? number / 100 : number / 1000, reading)
   if (unit === '') {
     if (target === '' || spec.kind === 'bare') return { value: number }
-    return { code: 'R0110', args: { name, found: text }, expected, help: write(`${text} ${spec.write ?? target}`) }
+    return { code: 'R0110', args: { name, found: text }, help: write(`${text} ${spec.write ?? target}`) }
   }
   return convertUnit(target, reading)
 }
 
 function convertUnit(target: string, reading: Reading): Result {
-  const { name, text, number, unit, spec, units, expected } = reading
+  const { name, text, number, unit, spec, units } = reading
   const found = units.find(unit)
   if (found === undefined) return unknownUnit(reading)
   const wanted = target === '%' ? { si: 0.01, dimensions: [] } : units.find(normalUnit(target))
-  if (wanted === undefined) return { code: 'R0113', args: { name, found: shorten(text) }, expected } // a table unit mathjs cannot read
+  if (wanted === undefined) return { code: 'R0113', args: { name, found: shorten(text) } } // a table unit mathjs cannot read
   if (!units.same(found, wanted)) return wrongDimension(reading)
   if (target === 'degC' && spec.kind !== 'difference') return { value: roundTo(celsius(number, unit, found.si)) }
   // rounding the factor first makes 1 mu in ha, 1 km2 in ha and the like exact
   return { value: roundTo(number * roundTo(found.si / wanted.si)) }
 }
 
-function convertShare(share: number, { name, text, spec, units, expected }: Reading): Result {
+function convertShare(share: number, { name, text, spec, units }: Reading): Result {
   const target = plainUnit(spec.unit)
   if (spec.kind === 'slope') return { value: roundTo(Math.atan(share) * DEGREES) }
   if (target === '') return { value: roundTo(share) }
   if (target === '%') return { value: roundTo(share * 100) }
   const needs = dimensionName(normalUnit(target), units)
-  return { code: 'R0112', args: { name, found: text, is: { en: 'a share', zh: '比例' }, needs }, expected }
+  return { code: 'R0112', args: { name, found: text, is: { en: 'a share', zh: '比例' }, needs } }
 }
 
 /** Temperatures have other zeros, not only other sizes of a degree. */
@@ -104,22 +104,22 @@ function celsius(number: number, unit: string, size: number): number {
   return number * size
 }
 
-function unknownUnit({ unit, number, name, expected }: Reading): QuantityFault {
+function unknownUnit({ unit, number, name }: Reading): QuantityFault {
   const near = nearestName(unit, USUAL_UNITS, 1)
-  return { code: 'R0111', args: { name, unit: shorten(unit) }, expected, ...(near && { help: write(`${number} ${near}`) }) }
+  return { code: 'R0111', args: { name, unit: shorten(unit) }, ...(near && { help: write(`${number} ${near}`) }) }
 }
 
-function wrongDimension({ number, unit, text, name, spec, units, expected }: Reading): QuantityFault {
+function wrongDimension({ number, unit, text, name, spec, units }: Reading): QuantityFault {
   const target = normalUnit(plainUnit(spec.unit))
   const args = { name, found: text, is: dimensionName(unit, units), needs: dimensionName(target === '%' ? '' : target, units) }
-  if (plainUnit(spec.unit) === '') return { code: 'R0112', args, expected, help: write(String(number)) }
+  if (plainUnit(spec.unit) === '') return { code: 'R0112', args, help: write(String(number)) }
   const options = likelyUnits(unit, target, units).map(meant => `"${number} ${meant}"`)
   const given = spec.write ?? spec.unit
   const help: Text =
     options.length > 0
       ? { en: `did you mean ${options.join(' or ')}?`, zh: `是否应为 ${options.join(' 或 ')}?` }
       : { en: `give it in ${given}`, zh: `请以 ${given} 为单位` }
-  return { code: 'R0112', args, expected, help }
+  return { code: 'R0112', args, help }
 }
 
 /** Units of the dimension of `target` that someone may have meant who wrote `unit`: m for m2, t for t/mu, kg/ha for kg/(ha a). */
