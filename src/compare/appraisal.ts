@@ -26,6 +26,11 @@ export interface Robustness {
   readonly q05: number
   readonly worst: number
   /** Mean of the worst tenth of futures. */ readonly worstTenth: number
+  /** Half-width of its 95 % interval; null where that tenth has fewer than two futures. */
+  readonly worstTenthHalfWidth: number | null
+  /** Futures in the worst tenth, not rounded, and whether they are too few to rely on. */
+  readonly worstTenthFutures: number
+  readonly worstTenthThin: boolean
   /** Half worst, half best. */ readonly hurwicz: number
   /** How much better the best alternative of the same future is: mean, 90 % quantile, largest. */
   readonly regretMean: number

@@ -27,12 +27,8 @@ export function robustnessOf(
 ): readonly Robustness[] {
   const regret = regrets(losses)
   const best = probabilityBest(losses)
-  const [mean, worst, tail, hurwicz] = [
-    expectedLoss(losses).values,
-    worstLoss(losses).values,
-    conditionalValueAtRisk(losses, BEST_NINE).values,
-    hurwiczLoss(losses, 0.5).values,
-  ]
+  const tail = conditionalValueAtRisk(losses, BEST_NINE)
+  const [mean, worst, hurwicz] = [expectedLoss(losses).values, worstLoss(losses).values, hurwiczLoss(losses, 0.5).values]
   const asked = requirements.map(({ indicator, atLeast, atMost }): Requirement => ({
     id: indicator,
     atMost: atLeast === undefined ? (atMost ?? Infinity) : -atLeast,
@@ -55,7 +51,10 @@ export function robustnessOf(
       mean: 1 - mean[k],
       q05: 1 - quantile(own, 0.95),
       worst: 1 - worst[k],
-      worstTenth: 1 - tail[k],
+      worstTenth: 1 - tail.values[k],
+      worstTenthHalfWidth: Number.isFinite(tail.halfWidth[k]) ? tail.halfWidth[k] : null,
+      worstTenthFutures: tail.tail[k],
+      worstTenthThin: tail.fewRuns[k] === 1,
       hurwicz: 1 - hurwicz[k],
       regretMean: regret.mean[k],
       regretHigh: regret.high[k],

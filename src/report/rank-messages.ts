@@ -108,6 +108,10 @@ export const RANK_MESSAGES = {
     en: 'Regret is against the best of the alternatives ranked here: {list}.',
     zh: '遗憾以此处参与排序的方案中最优者为准：{list}。',
   },
+  thinTail: {
+    en: 'The mean of the worst tenth rests on {n} futures; 200 futures or more make it reliable.',
+    zh: '最差一成的均值仅基于 {n} 个情景；200 个以上的情景才可靠。',
+  },
   zeroWeight: {
     en: 'Criteria without weight ({list}) are shown and looked at for switch-over points; they take no part in scores, and weightings leave them out.',
     zh: '权重为 0 的准则（{list}）仅列出并用于求权重转折点，不参与评分与权重抽样。',

@@ -159,7 +159,9 @@ function robustnessTable(
           names[a] ?? '',
           ...(row.satisfies ? [`${percent(row.satisfies.share)} [${percent(row.satisfies.low)}–${percent(row.satisfies.high)}]`] : []),
           `${percent(row.best.share)} [${percent(row.best.low)}–${percent(row.best.high)}]`,
-          ...[row.mean, row.q05, row.worstTenth, row.worst, row.regretMean, row.regretMax].map(x => shortNumber(x)),
+          ...[row.mean, row.q05].map(x => shortNumber(x)),
+          shortNumber(row.worstTenth) + (row.worstTenthHalfWidth === null ? '' : ` ± ${shortNumber(row.worstTenthHalfWidth, 2)}`),
+          ...[row.worst, row.regretMean, row.regretMax].map(x => shortNumber(x)),
         ]),
     ),
   }

@@ -152,7 +152,7 @@ function informationOf({ appraisal, lang, say, names }: Words): readonly string[
 }
 
 function notesOf({ appraisal, lang, say, names }: Words): readonly string[] {
-  const { criteria, means, alternatives, limit, reversals } = appraisal
+  const { criteria, means, alternatives, limit, reversals, robustness } = appraisal
   const weightless = criteria.filter(({ weight }) => weight === 0).map(({ indicator }) => INDICATORS[indicator].label[lang])
   const anchored = means.criteria.flatMap(({ id, anchors }) => {
     if (!anchors) return []
@@ -166,6 +166,9 @@ function notesOf({ appraisal, lang, say, names }: Words): readonly string[] {
     say('anchors', { list: listOf(anchored, lang) }),
     ...(weightless.length > 0 ? [say('zeroWeight', { list: listOf(weightless, lang) })] : []),
     say('regretSet', { list: listOf(names, lang) }),
+    ...(robustness.some(({ worstTenthThin }) => worstTenthThin)
+      ? [say('thinTail', { n: shortNumber(Math.min(...robustness.map(({ worstTenthFutures }) => worstTenthFutures)), 2) })]
+      : []),
     ...reversals
       .filter(({ firstChanged }) => firstChanged)
       .map(({ method, alternative }) =>

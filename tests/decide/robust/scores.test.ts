@@ -5,9 +5,10 @@ import { expectedLoss } from '../../../src/decide/robust/expected-loss.ts'
 import { hurwiczLoss } from '../../../src/decide/robust/hurwicz-loss.ts'
 import { lossQuantile } from '../../../src/decide/robust/loss-quantile.ts'
 import { meanDeviationLoss } from '../../../src/decide/robust/mean-deviation-loss.ts'
+import { tailHalfWidth } from '../../../src/decide/robust/tail-half-width.ts'
 import { tailMean } from '../../../src/decide/robust/tail-mean.ts'
 import { worstLoss } from '../../../src/decide/robust/worst-loss.ts'
-import { anyLosses, EXAMPLE, FAILED, farthest, lossesOf, WEIGHTS } from './example.ts'
+import { anyLosses, EXAMPLE, FAILED, farthest, lossesOf, ROWS, WEIGHTS } from './example.ts'
 
 describe('scores of plans', () => {
   it('are what numpy gives', () => {
@@ -62,6 +63,19 @@ describe('CVaR', () => {
     expect(farthest(conditionalValueAtRisk(EXAMPLE, 0.3).values, [7.15, 6.325, 8.692857142857143])).toBeLessThan(1e-13)
     expect(farthest(conditionalValueAtRisk(EXAMPLE, 0.7).values, [8.725, 6.858333333333333, 11.725])).toBeLessThan(1e-13)
     expect(farthest(conditionalValueAtRisk(EXAMPLE, 0.9).values, [9.8, 7.3, 12.9])).toBeLessThan(1e-13)
+  })
+
+  it('has the interval of its linear form (numpy, scipy)', () => {
+    const sample = [1, 2, 4, 7, 11, 16, 22, 29]
+    const width = (values: readonly number[], level: number): number => tailHalfWidth(Float64Array.from(values).toSorted(), level, 0.95)
+    expect(width(sample, 0.5)).toBeCloseTo(15.345200366884221, 11)
+    expect(width(sample, 0)).toBeCloseTo(8.443397426573283, 11) // that of the mean
+    expect(width([...sample, 3.5, 8], 0.7)).toBeCloseTo(19.64755940806024, 11)
+    expect(width([...sample, 3.5], 0.7)).toBeCloseTo(25.821392660573704, 10) // a tail of 2.7 numbers
+    expect(width(sample, 0.8)).toBe(Infinity)
+    const { halfWidth } = conditionalValueAtRisk(FAILED, 0.5)
+    expect(halfWidth[1]).toBeCloseTo(tailHalfWidth(Float64Array.from(ROWS[1]).toSorted(), 0.5, 0.95), 13)
+    expect(halfWidth[3]).toBe(Infinity)
   })
 
   it('says when the tail is too thin', () => {
