@@ -3,7 +3,8 @@ import { log } from './log.ts'
 
 /**
  * Number of successes among n independent trials of probability p, at cumulative probability u in (0, 1): the smallest k with
- * P(successes <= k) >= u. n is an integer from 0 to 1000, p is clamped to [0, 1]; NaN in u or p gives NaN. Increasing in u and p.
+ * P(successes <= k) >= u. n is an integer from 0 to 1000, p is clamped to [0, 1]; NaN in u or p gives NaN. Increasing in u and p, in p to
+ * rounding.
  * Cost: none but a comparison if u <= 1 - n p (Bernoulli's inequality: then the answer is 0), else one log, one exp and a step for
  * each success (or failure, if p > 1/2).
  */

@@ -32,9 +32,11 @@ test('binomialQuantile is a whole number from 0 to n and increases in u and p', 
       const k = binomialQuantile(u1, n, p1)
       expect(Number.isInteger(k) && k >= 0 && k <= n).toBe(true)
       expect(binomialQuantile(Math.min(u1, u2), n, p1)).toBeLessThanOrEqual(binomialQuantile(Math.max(u1, u2), n, p1))
-      expect(binomialQuantile(u1, n, Math.min(p1, p2))).toBeLessThanOrEqual(binomialQuantile(u1, n, Math.max(p1, p2)))
+      // Probabilities whose cumulative sums differ by less than rounding may be out of order by one success.
+      const slack = n * Math.abs(p1 - p2) < 1e-12 ? 1 : 0
+      expect(binomialQuantile(u1, n, Math.min(p1, p2))).toBeLessThanOrEqual(binomialQuantile(u1, n, Math.max(p1, p2)) + slack)
     }),
-    { numRuns: 1000 },
+    { numRuns: 1000, examples: [[0.9999999999999479, 1.1102230246251565e-16, 939, 3.7803093988486587e-14, 3.7803093989829026e-14]] },
   )
 })
 
