@@ -26,8 +26,8 @@ export interface Robustness {
   readonly q05: number
   readonly worst: number
   /** Mean of the worst tenth of futures. */ readonly worstTenth: number
-  /** Half-width of its 95 % interval; null where that tenth has fewer than two futures. */
-  readonly worstTenthHalfWidth: number | null
+  /** Half-width of its 95 % interval; absent where that tenth has fewer than two futures. */
+  readonly worstTenthHalfWidth?: number
   /** Futures in the worst tenth, not rounded, and whether they are too few to rely on. */
   readonly worstTenthFutures: number
   readonly worstTenthThin: boolean

@@ -52,7 +52,7 @@ export function robustnessOf(
       q05: 1 - quantile(own, 0.95),
       worst: 1 - worst[k],
       worstTenth: 1 - tail.values[k],
-      worstTenthHalfWidth: Number.isFinite(tail.halfWidth[k]) ? tail.halfWidth[k] : null,
+      ...(Number.isFinite(tail.halfWidth[k]) && { worstTenthHalfWidth: tail.halfWidth[k] }),
       worstTenthFutures: tail.tail[k],
       worstTenthThin: tail.fewRuns[k] === 1,
       hurwicz: 1 - hurwicz[k],

@@ -160,7 +160,7 @@ function robustnessTable(
           ...(row.satisfies ? [`${percent(row.satisfies.share)} [${percent(row.satisfies.low)}–${percent(row.satisfies.high)}]`] : []),
           `${percent(row.best.share)} [${percent(row.best.low)}–${percent(row.best.high)}]`,
           ...[row.mean, row.q05].map(x => shortNumber(x)),
-          shortNumber(row.worstTenth) + (row.worstTenthHalfWidth === null ? '' : ` ± ${shortNumber(row.worstTenthHalfWidth, 2)}`),
+          shortNumber(row.worstTenth) + (row.worstTenthHalfWidth === undefined ? '' : ` ± ${shortNumber(row.worstTenthHalfWidth, 2)}`),
           ...[row.worst, row.regretMean, row.regretMax].map(x => shortNumber(x)),
         ]),
     ),

@@ -59,7 +59,7 @@ describe('a thread runner', { timeout: 90_000 }, () => {
     const folder = mkdtempSync(join(tmpdir(), 'regreen threads '))
     try {
       const mark = join(folder, 'mark')
-      const batch = smallBatch({ replicates: 1000, blockSize: 25 }, { id: `count@${mark}` })
+      const batch = smallBatch({ replicates: 500, blockSize: 25 }, { id: `count@${mark}` })
       const file = distUrl('tests/runners/deadly-thread.js')
       const found = await gather(threadRunner(batch, { threads: 2, paysOff: 1, file }), batch)
       const byThreads = readFileSync(mark, 'utf8').trim().split('\n').map(Number)
