@@ -20,5 +20,6 @@ export function kendallTau(a: ArrayLike<number>, b: ArrayLike<number>): number {
     }
   if (untiedA === 0 && untiedB === 0) return 1
   if (untiedA === 0 || untiedB === 0) return 0
-  return agreement / (Math.sqrt(untiedA) * Math.sqrt(untiedB))
+  // One root: the product of two would round past 1 for equal rankings.
+  return agreement / Math.sqrt(untiedA * untiedB)
 }

@@ -83,7 +83,8 @@ function nearest(
 
 /** Who lies above the leader just beyond an edge, going up or down; null at an end of [0, 1] or where nobody does. */
 function rivalAt({ own, rest }: WeightLine, leader: number, at: number, direction: 1 | -1): number | null {
-  if (direction === 1 ? at >= 1 : at <= 0) return null
+  // An end that rounding missed is the end: beyond it there is nothing to turn to.
+  if (direction === 1 ? at >= 1 - NEAR : at <= NEAR) return null
   let rival: number | null = null
   let steepest = NEAR
   for (let j = 0; j < own.length; j++) {

@@ -40,6 +40,15 @@ describe('comparisons of two rankings', () => {
     expect([kendallTau([2, 2, 2], [1, 2, 3]), spearman([2, 2, 2], [1, 2, 3])]).toEqual([0, 0])
   })
 
+  it('keep tau within -1 and 1, to the last digit', () => {
+    // 3 and 6 pairs, whose roots squared are not 3 and 6.
+    for (const ranks of [
+      [1, 2, 3],
+      [1, 2, 3, 4],
+    ])
+      expect([kendallTau(ranks, ranks), kendallTau(ranks, ranks.toReversed())]).toEqual([1, -1])
+  })
+
   it('are -1 for reversed ones', () => {
     expect(kendallTau(C, C.toReversed())).toBeCloseTo(-1, 14)
     expect(spearman(C, C.toReversed())).toBeCloseTo(-1, 14)

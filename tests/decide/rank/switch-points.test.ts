@@ -78,6 +78,24 @@ describe('weights at which the first place changes hands', () => {
     expect(alike.criticalChange).toBeNull()
   })
 
+  it('are none where they meet at an end of the scale, which rounding misses', () => {
+    // At weight 0 of the third both come to (2 x 0.25 + 3 x 0.75) / 5 = (2 x 1 + 3 x 0.25) / 5; else the first is ahead.
+    const unit = [
+      { worst: 0, best: 1 },
+      { worst: 0, best: 1 },
+      { worst: 0, best: 1 },
+    ]
+    const ends = tableOf(
+      [
+        [0.25, 0.75, 1],
+        [1, 0.25, 0.25],
+      ],
+      [1, 1, 1],
+      unit,
+    )
+    expect(switchPoints(ends, [0.5, 0.75, 0.75])[2]).toMatchObject({ criticalChange: null, switchesAt: null, takesOver: null })
+  })
+
   it('say 0 where the first place is shared now', () => {
     const [found] = switchPoints(
       tableOf(

@@ -86,6 +86,9 @@ describe('CVaR', () => {
     const many = lossesOf([Array.from({ length: 200 }, (_, s) => s)])
     expect([...conditionalValueAtRisk(many, 0.875).fewRuns]).toEqual([0])
     expect([...conditionalValueAtRisk(many, 0.95).fewRuns]).toEqual([1])
+    // 200 x (1 - 0.9) is 20, though it comes to 19.999999999999996.
+    const enough = { plans: ['a'], futures: 200, values: Float64Array.from({ length: 200 }, (_, s) => s) }
+    expect([...conditionalValueAtRisk(enough, 0.9).fewRuns]).toEqual([0])
   })
 
   it('goes from the mean to the largest loss, and never falls', () => {
