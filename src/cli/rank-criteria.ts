@@ -22,8 +22,6 @@ export interface RankCriteria extends Pick<AppraisalInput, 'criteria' | 'weights
 const USUAL: readonly IndicatorName[] = ['safety', 'function', 'landscape', 'cost']
 /** How far behind still counts as equal: share of full scale for scores and shares, of the value met for others; assumed. */
 const TOLERANCE = 0.02
-/** Beyond this a matrix of comparisons contradicts itself too much (Saaty). */
-const CONSISTENT = 0.1
 
 /**
  * Criteria, weights, tolerances and requirements as the flags give them.
@@ -84,32 +82,22 @@ const isScore = (name: IndicatorName): name is 'safety' | 'function' | 'landscap
 function pairwiseWeights(names: readonly IndicatorName[], text: string): Weights {
   const matrix = text.split(';').map(row => row.split(',').map(cell => ratio(cell.trim())))
   const square = matrix.length === names.length && matrix.every(row => row.length === names.length)
-  if (!square || matrix.some(row => row.some(value => !(value > 0 && value < Infinity)))) {
+  const sound = (value: number, onDiagonal: boolean): boolean => value > 0 && value < Infinity && (!onDiagonal || value === 1)
+  if (!square || matrix.some((row, i) => row.some((value, j) => !sound(value, i === j)))) {
     const n = names.length
     throw new StudyError(
       64,
-      `--pairwise: want ${n} rows of ${n} numbers above 0 for ${names.join(', ')}\n  = expected: for example "1,3,5; 1/3,1,2; 1/5,1/2,1"`,
-      `--pairwise：须为 ${names.join('、')} 给出 ${n} 行、每行 ${n} 个正数\n  = 应为：例如“1,3,5; 1/3,1,2; 1/5,1/2,1”`,
+      `--pairwise: want ${n} rows of ${n} numbers above 0, 1 on the diagonal, for ${names.join(', ')}\n  = expected: for example "1,3,5; 1/3,1,2; 1/5,1/2,1"`,
+      `--pairwise：须为 ${names.join('、')} 给出 ${n} 行、每行 ${n} 个正数，对角线为 1\n  = 应为：例如“1,3,5; 1/3,1,2; 1/5,1/2,1”`,
     )
   }
   const { weights, consistencyRatio, notes } = ahpWeights(matrix)
-  const contradictory = consistencyRatio !== null && consistencyRatio > CONSISTENT
   const rounded = consistencyRatio === null ? '–' : consistencyRatio.toFixed(2)
   return {
     weights: [...weights],
     from: { en: `pairwise comparisons (AHP), consistency ratio ${rounded}`, zh: `两两比较（AHP），一致性比率 ${rounded}` },
     space: { kind: 'any' },
-    notes: [
-      ...notes,
-      ...(contradictory
-        ? [
-            {
-              en: `The comparisons contradict each other: consistency ratio ${rounded}, above ${CONSISTENT}. Look at them again.`,
-              zh: `两两比较自相矛盾：一致性比率 ${rounded}，大于 ${CONSISTENT}，请重新核对。`,
-            },
-          ]
-        : []),
-    ],
+    notes,
   }
 }
 
@@ -162,6 +150,7 @@ function tolerancesOf(text: string | undefined, names: readonly IndicatorName[],
         `--tolerance：“${indicator}”不是本次排序的准则\n  = 应为：${names.join('、')}`,
       )
     }
+    if (tolerances.has(indicator)) throw new StudyError(64, `--tolerance: "${indicator}" is named twice`, `--tolerance：“${indicator}”重复`)
     tolerances.set(indicator, quantityOf(value, indicator, '--tolerance', units, 0))
   }
   return tolerances

@@ -101,6 +101,8 @@ describe('flags that make no sense', () => {
     [{ order: 'safety>funktion' }, 'Did you mean function?', '是否应为 function？'],
     [{ order: 'safety>cost', weights: '1,1' }, 'exclude each other', '只能用其一'],
     [{ pairwise: '1,2;1/2,1' }, 'want 4 rows of 4 numbers above 0', '4 行'],
+    [{ criteria: 'safety,cost', pairwise: '2,3;1/3,1' }, '1 on the diagonal', '对角线为 1'],
+    [{ tolerance: 'safety=0.1,safety=0.2' }, '"safety" is named twice', '“safety”重复'],
     [{ tolerance: 'safety=-1' }, 'safety -1 is outside', '超出'],
     [{ tolerance: 'cover=10 %' }, '"cover" is no criterion of this ranking', '“cover”不是本次排序的准则'],
     [{ require: 'cover>' }, 'is no requirement', '不是有效的要求'],
@@ -110,6 +112,12 @@ describe('flags that make no sense', () => {
       exit: 64,
       text: { en: expect.stringContaining(en), zh: expect.stringContaining(zh) },
     })
+  })
+
+  it('tell once that comparisons contradict each other', async () => {
+    const { notes } = await rankCriteria({ criteria: 'safety,function,cost', pairwise: '1,9,1/9; 1/9,1,9; 9,1/9,1' }, {})
+    expect(notes).toHaveLength(1)
+    expect(notes[0]?.en).toContain('inconsistent')
   })
 
   it('are told from those that do', async () => {
