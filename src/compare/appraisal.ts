@@ -19,7 +19,7 @@ export interface AppraisedCriterion {
   /** In the unit of the indicator: how far behind still counts as equal in the lexicographic order. */ readonly tolerance: number
 }
 
-/** How an alternative does over all futures, as the loss of one minus its weighted value; by place in `ranked`. */
+/** How an alternative does over the futures in which all ran, as the loss of one minus its weighted value; by place in `ranked`. */
 export interface Robustness {
   /** Mean, 5 % quantile and worst of the weighted value, more is better. */
   readonly mean: number
@@ -38,7 +38,7 @@ export interface Robustness {
   readonly regretMax: number
   /** Share of futures in which it is best, with its interval. */
   readonly best: { readonly share: number; readonly low: number; readonly high: number }
-  /** Share of futures in which it meets every requirement; absent without requirements. */
+  /** Share of all futures in which it meets every requirement, failed runs do not; absent without requirements. */
   readonly satisfies?: { readonly share: number; readonly low: number; readonly high: number }
 }
 
@@ -58,7 +58,9 @@ export interface Appraisal {
   readonly futures: number
   /** End of this year. */ readonly year: number
   readonly criteria: readonly AppraisedCriterion[]
+  /** Criteria in the order in which the first of the methods looks at them. */ readonly levels: readonly IndicatorName[]
   /** Where the weights are from: the scenario, numbers, an order, pairwise comparisons. */ readonly weightsFrom: Text
+  /** Whether only weights that keep an order of importance are thinkable. */ readonly weightsOrdered: boolean
   readonly alternatives: readonly { readonly id: string; readonly title: Text; readonly gate: SafetyGate; readonly failed: number }[]
   /** [1/a] Annual failure probability that the gate allows. */ readonly limit: number
   /** Indices of the alternatives that are ranked: those that pass the gate, or all where none does. */
@@ -66,7 +68,9 @@ export interface Appraisal {
   readonly gated: boolean
   /** Means over futures of the ranked alternatives, by criterion. */ readonly means: DecisionTable
   readonly front: UncertainFront
-  /** The first is the one that decides: lexicographic with safety first. Then the weighted sum and the others. */
+  /**
+   * The first is the one that decides: lexicographic, its ties in the order of the weighted sum. Then the weighted sum and the others.
+   */
   readonly methods: readonly RankedScores[]
   readonly agreement: Agreement
   readonly smaa: SmaaResult

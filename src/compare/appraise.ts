@@ -21,7 +21,9 @@ import { INDICATORS, type IndicatorName } from '../indicators/indicators.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import type { Appraisal, AppraisalRequirement, AppraisedCriterion } from './appraisal.ts'
 import { criterionAnchors } from './criterion-anchors.ts'
+import { decidingOrder } from './deciding-order.ts'
 import { gateSettings } from './gate-settings.ts'
+import { levelOrder } from './level-order.ts'
 import { robustnessOf } from './robustness-of.ts'
 import { weightedLosses } from './weighted-losses.ts'
 
@@ -92,10 +94,12 @@ export function appraise(input: AppraisalInput): Omit<Appraisal, 'notes'> {
   }
   const means = meansOf(table)
   const losses = weightedLosses(table, weights)
-  const levels = input.criteria.map(({ indicator, tolerance }) => ({ criterion: indicator, tolerance }))
+  const levels = levelOrder(input.criteria, input.weightSpace)
+  const weighted = rankMethods.weightedSum(means, weights)
+  const byLevel = lexicographic(means, weights, { levels: levels.map(({ indicator, tolerance }) => ({ criterion: indicator, tolerance })) })
   const methods: readonly RankedScores[] = [
-    lexicographic(means, weights, { levels }),
-    rankMethods.weightedSum(means, weights),
+    decidingOrder(byLevel, weighted),
+    weighted,
     rankMethods.topsis(means, weights),
     rankMethods.vikor(means, weights),
     promethee(means, weights, { preferences: preferencesOf(input.criteria) }),
@@ -108,7 +112,9 @@ export function appraise(input: AppraisalInput): Omit<Appraisal, 'notes'> {
     futures,
     year,
     criteria: input.criteria.map(({ indicator, tolerance }, k): AppraisedCriterion => ({ indicator, weight: weights[k], tolerance })),
+    levels: levels.map(({ indicator }) => indicator),
     weightsFrom: input.weightsFrom,
+    weightsOrdered: input.weightSpace.kind === 'constrained',
     alternatives: all.map(({ id, title }, a) => ({
       id,
       title,

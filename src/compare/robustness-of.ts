@@ -6,6 +6,7 @@ import type { Losses } from '../decide/robust/losses.ts'
 import { probabilityBest } from '../decide/robust/probability-best.ts'
 import { regrets } from '../decide/robust/regrets.ts'
 import { satisficing, type Requirement } from '../decide/robust/satisficing.ts'
+import { sharedFutures } from '../decide/robust/shared-futures.ts'
 import { worstLoss } from '../decide/robust/worst-loss.ts'
 import type { IndicatorName } from '../indicators/indicators.ts'
 import type { AppraisalRequirement, Robustness } from './appraisal.ts'
@@ -14,7 +15,8 @@ import type { AppraisalRequirement, Robustness } from './appraisal.ts'
 const BEST_NINE = 0.9
 
 /**
- * Every measure of robustness of every alternative.
+ * Every measure of robustness of every alternative, over the futures in which all of them ran: one that fails where times are hard must not
+ * look better for it.
  * @param losses one minus the weighted value
  * @param at an indicator of the k-th alternative in a future
  */
@@ -25,10 +27,11 @@ export function robustnessOf(
   futures: number,
   at: (future: number, k: number, indicator: IndicatorName) => number,
 ): readonly Robustness[] {
+  const common = commonLosses(losses)
   const regret = regrets(losses)
   const best = probabilityBest(losses)
-  const tail = conditionalValueAtRisk(losses, BEST_NINE)
-  const [mean, worst, hurwicz] = [expectedLoss(losses).values, worstLoss(losses).values, hurwiczLoss(losses, 0.5).values]
+  const tail = conditionalValueAtRisk(common, BEST_NINE)
+  const [mean, worst, hurwicz] = [expectedLoss(common).values, worstLoss(common).values, hurwiczLoss(common, 0.5).values]
   const asked = requirements.map(({ indicator, atLeast, atMost }): Requirement => ({
     id: indicator,
     atMost: atLeast === undefined ? (atMost ?? Infinity) : -atLeast,
@@ -43,10 +46,7 @@ export function robustnessOf(
   }))
   const met = asked.length > 0 ? satisficing(asked) : undefined
   return names.map((_, k): Robustness => {
-    const own = losses.values
-      .subarray(k * futures, (k + 1) * futures)
-      .filter(Number.isFinite)
-      .toSorted()
+    const own = common.values.slice(k * common.futures, (k + 1) * common.futures).toSorted()
     return {
       mean: 1 - mean[k],
       q05: 1 - quantile(own, 0.95),
@@ -63,4 +63,11 @@ export function robustnessOf(
       ...(met && { satisfies: { share: met.share[k], ...met.intervals[k] } }),
     }
   })
+}
+
+/** Those of the futures in which every plan ran. */
+function commonLosses(losses: Losses): Losses {
+  const { futures } = sharedFutures(losses)
+  const values = losses.plans.flatMap((_, k) => futures.map(s => losses.values[k * losses.futures + s]))
+  return { plans: losses.plans, futures: futures.length, values: Float64Array.from(values) }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { keyedDraw } from '../../src/base/keyed-draw.ts'
-import { appraise } from '../../src/compare/appraise.ts'
+import type { Appraisal } from '../../src/compare/appraisal.ts'
+import { appraise, type AppraisalInput } from '../../src/compare/appraise.ts'
 import { appraisalInput, IDLE, PRETTY, SOUND, type Futures } from './appraisal-input.ts'
 
 const THREE = { idle: IDLE, pretty: PRETTY, sound: SOUND }
@@ -69,7 +70,90 @@ describe('appraise', () => {
   })
 })
 
+const four = (x: number): readonly number[] => [x, x, x, x]
+/** All but what a test is about: four futures of one kind. */
+const PLAIN: Futures = { safety: four(0.9), function: four(0.5), landscape: four(0.5), cost: four(100), failureProbability: four(0.01) }
+
+describe('the order that decides', () => {
+  const weighing = (...weights: readonly number[]): Pick<AppraisalInput, 'criteria'> => ({
+    criteria: appraisalInput(THREE).criteria.map((row, k) => ({ ...row, weight: weights[k] ?? 0 })),
+  })
+
+  it('looks at safety first, then at the others by falling weight', () => {
+    expect(whole.levels).toEqual(['safety', 'function', 'landscape', 'cost'])
+    expect(appraise(appraisalInput(THREE, weighing(0.2, 0.1, 0.3, 0.4))).levels).toEqual(['safety', 'cost', 'landscape', 'function'])
+    // Equally safe, each better in one of the others by more than the tolerance.
+    const rivals = { idle: { ...PLAIN, function: four(0.6) }, sound: { ...PLAIN, landscape: four(0.6) } }
+    const orders = [weighing(0.4, 0.2, 0.4, 0), weighing(0.4, 0.4, 0.2, 0)].map(
+      changes => appraise(appraisalInput(rivals, changes)).methods[0]?.order,
+    )
+    expect(orders).toEqual([
+      [1, 0],
+      [0, 1],
+    ])
+  })
+
+  it('keeps an order that was given', () => {
+    const { criteria } = appraisalInput(THREE)
+    const given = [1, 0, 2].map((k, place) => ({ ...criteria[k], weight: 3 - place }))
+    const space = { kind: 'constrained', order: ['function', 'safety', 'landscape'] } as const
+    const { levels, weightsOrdered } = appraise(appraisalInput(THREE, { criteria: given, weightSpace: space }))
+    expect([levels, weightsOrdered]).toEqual([['function', 'safety', 'landscape'], true])
+  })
+
+  it('puts those that share a place in the order of the weighted sum, not of the file', () => {
+    const better = { ...PLAIN, landscape: four(0.51) }
+    const { methods } = appraise(appraisalInput({ idle: PLAIN, sound: better }))
+    expect([...(methods[0]?.ranks ?? [])]).toEqual([1.5, 1.5])
+    expect(methods[0]?.order).toEqual([1, 0])
+  })
+})
+
 describe('corner cases', () => {
+  it('give a criterion below nothing a scale that holds all of its values', () => {
+    const lost = (idle: readonly number[], sound: readonly number[]): Omit<Appraisal, 'notes'> => {
+      const input = appraisalInput({ idle: PLAIN, sound: PLAIN })
+      const values = [0, 1, 2, 3].flatMap(s => [idle, sound].flatMap(own => [0.5, own[s], 0.01]))
+      return appraise({
+        ...input,
+        indicators: ['safety', 'carbon', 'failureProbability'],
+        values: Float64Array.from(values),
+        criteria: [
+          { indicator: 'safety', weight: 0.5, tolerance: 0 },
+          { indicator: 'carbon', weight: 0.5, tolerance: 0 },
+        ],
+      })
+    }
+    // Carbon that is lost everywhere: -50 is the worst, nothing the best.
+    const below = lost([-5, -50, -20, -30], [-6, -10, -5, -40])
+    expect(below.means.criteria[1]?.anchors).toEqual({ worst: -50, best: 0 })
+    close([below.robustness[0]?.mean ?? NaN, below.robustness[0]?.worst ?? NaN], [0.25 + 0.5 * (1 - 26.25 / 50), 0.25])
+    expect(lost([-5, 50, -20, 30], [-6, 10, -5, -40]).means.criteria[1]?.anchors).toEqual({ worst: -40, best: 50 })
+  })
+
+  it('call level what differs by rounding only', () => {
+    // 0.3 x 0.1 + 0.3 x 0.7 and the other way round, added after 0.4 x 0.9, differ in the last digit.
+    const [one, other] = [
+      { function: four(0.1), landscape: four(0.7) },
+      { function: four(0.7), landscape: four(0.1) },
+    ]
+    expect(0.4 * 0.9 + 0.3 * 0.1 + 0.3 * 0.7).not.toBe(0.4 * 0.9 + 0.3 * 0.7 + 0.3 * 0.1)
+    const { robustness, information } = appraise(appraisalInput({ idle: { ...PLAIN, ...one }, sound: { ...PLAIN, ...other } }))
+    expect(robustness.map(({ best, regretMax }) => [best.share, regretMax])).toEqual([
+      [0.5, 0],
+      [0.5, 0],
+    ])
+    expect([information.value, information.wouldChange]).toEqual([0, 0])
+  })
+
+  it('judge all by the same futures where a run failed', () => {
+    // In the fourth future, the bad one, the second plan fails: it must not look better for it.
+    const hard = { ...PLAIN, function: [0.5, 0.5, 0.5, 0.1] }
+    const gone = Object.fromEntries(Object.entries(PLAIN).map(([name, own]) => [name, own.with(3, NaN)])) as unknown as Futures
+    const { robustness } = appraise(appraisalInput({ idle: hard, sound: gone }, {}, { parameters: { 'scores.gateShare': 0.3 } }))
+    close([robustness[0]?.mean ?? NaN, robustness[0]?.worst ?? NaN], [robustness[1]?.mean ?? NaN, robustness[1]?.worst ?? NaN])
+  })
+
   it('rank all where nobody is safe, and say so', () => {
     const drowned: Futures = { ...IDLE, failureProbability: [0.5, 0.5, 0.5, 0.5] }
     const { gated, ranked, methods } = appraise(appraisalInput({ idle: drowned, pretty: PRETTY }))
