@@ -8,6 +8,7 @@ import { rankAcceptability } from './charts/rank-acceptability.ts'
 import { regretBars } from './charts/regret-bars.ts'
 import { weightSwitch } from './charts/weight-switch.ts'
 import type { Markup } from './html.ts'
+import { methodName } from './method-name.ts'
 import { numberFormat } from './number-format.ts'
 import type { RankView } from './rank-view.ts'
 import { shortNumber } from './short-number.ts'
@@ -45,7 +46,7 @@ export function rankCharts(appraisal: Appraisal, { lang, say }: RankView): RankC
           anchors ? valueOf(means.values[a * m + k] ?? NaN, anchors.worst, anchors.best, { shape: 'linear' }, true) : NaN,
         ),
       })),
-      say('meansTitle', { futures: appraisal.futures, year: appraisal.year }),
+      say('meansTitle', { futures: appraisal.information.shared.futures.length, year: appraisal.year }),
     ),
     acceptability: rankAcceptability(
       order.map(a => ({ name: names[a] ?? '', shares: [...smaa.acceptability.subarray(a * names.length, (a + 1) * names.length)] })),
@@ -64,7 +65,7 @@ export function rankCharts(appraisal: Appraisal, { lang, say }: RankView): RankC
     ),
     regret: regretOf(appraisal, say, names),
     agreement: agreementMatrix({
-      methods: appraisal.agreement.methods.map(method => say(method as 'topsis')),
+      methods: appraisal.agreement.methods.map(method => methodName(method, appraisal, say)),
       values: appraisal.agreement.tau,
       number: x => shortNumber(x, 2),
       summary: say('agreementTitle'),

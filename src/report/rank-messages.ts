@@ -7,16 +7,30 @@ export const RANK_MESSAGES = {
   changeTitle: { en: 'What would change it', zh: '何时改变' },
   sureTitle: { en: 'How sure', zh: '把握程度' },
   answer: {
-    en: '“{first}” comes first. By the weighted sum it is best in {share} of {futures} common futures [{low}–{high}], and first in {smaa} of all weightings.',
-    zh: '“{first}”居首。按加权和，它在 {futures} 个共同情景的 {share} 中最优 [{low}–{high}]；在全部权重组合中有 {smaa} 居首。',
+    en: '“{first}” comes first. By the weighted sum it is best in {share} of {futures} common futures [{low}–{high}]; {weightings} and futures together, it is first in {smaa}.',
+    zh: '“{first}”居首。按加权和，它在 {futures} 个共同情景的 {share} 中最优 [{low}–{high}]；{weightings}与各情景合计，有 {smaa} 居首。',
+  },
+  weightingsAll: { en: 'over all weightings', zh: '全部权重组合' },
+  weightingsOrdered: { en: 'over all weightings in the order given', zh: '符合给定次序的全部权重组合' },
+  answerShared: {
+    en: '{list} share the first place. By the weighted sum “{first}” is best in {share} of {futures} common futures [{low}–{high}]; {weightings} and futures together, it is first in {smaa}.',
+    zh: '{list}并列首位。按加权和，“{first}”在 {futures} 个共同情景的 {share} 中最优 [{low}–{high}]；{weightings}与各情景合计，有 {smaa} 居首。',
+  },
+  answerAbreast: {
+    en: 'Within the tolerances {list} are level in every criterion; the weighted sum decides for {first}.',
+    zh: '在容差内，{list}各项准则均不分高下；按加权和取{first}。',
   },
   answerOnly: { en: '“{first}” is the only alternative left.', zh: '仅剩“{first}”一个方案。' },
   answerAlone: { en: 'There is only one alternative, “{first}”: nothing to rank it against.', zh: '只有“{first}”一个方案，无从比较。' },
   answerSplit: {
-    en: 'Safety first (lexicographic): “{first}”. The weighted sum would put “{other}” first: the answer hangs on how safety is weighed.',
-    zh: '安全优先（字典序）：“{first}”居首；加权和则以“{other}”居首，结论取决于安全的权衡方式。',
+    en: 'Criterion after criterion ({criteria}) “{first}” leads; the weighted sum would put “{other}” first: the answer hangs on whether later criteria may make up for earlier ones.',
+    zh: '按准则先后（{criteria}）逐项比较，“{first}”居首；加权和则以“{other}”居首：结论取决于后列准则能否抵偿先列准则。',
   },
   undisputed: { en: 'All {n} methods put it first.', zh: '{n} 种方法均以其居首。' },
+  undisputedShared: {
+    en: 'All {n} methods put “{first}” first, but not all of them alone.',
+    zh: '{n} 种方法均以“{first}”居首，但部分方法为并列。',
+  },
   disputed: {
     en: 'The methods do not agree on the first place; a compromise order is {order}.',
     zh: '各方法首位不一致；折中次序为 {order}。',
@@ -29,14 +43,17 @@ export const RANK_MESSAGES = {
   fallsBelow: { en: 'falls below', zh: '低于' },
   changeOf: { en: 'The weighted sum puts “{title}” first; what turns that:', zh: '加权和以“{title}”居首，以下情形会改变它：' },
   changeNone: { en: 'No change of a single weight turns the first place.', zh: '任何单项权重的改变都不会改变首位。' },
-  changeTied: { en: 'The first place is shared: {list}.', zh: '首位并列：{list}。' },
+  changeTied: {
+    en: 'By the weighted sum {list} share the first place: whatever tells them apart decides.',
+    zh: '按加权和，{list}并列首位：任何能区分它们的变动都会决定首位。',
+  },
   changeAll: {
     en: 'The least change of all weights together that turns it adds up to {sum} and makes “{rival}” level.',
     zh: '使首位改变的最小总权重变动为 {sum}，此时“{rival}”与之持平。',
   },
   information: {
-    en: 'Knowing the future before choosing would be worth {value} in score on average; in {share} of futures another choice would have been better.',
-    zh: '若事先得知未来，平均可提高评分 {value}；在 {share} 的情景中另选他案更优。',
+    en: 'Compared with choosing “{title}” now (weighted sum), knowing the future would be worth {value} in score on average; in {share} of futures another choice would have been better.',
+    zh: '与现在按加权和选“{title}”相比，事先得知未来平均可提高评分 {value}；在 {share} 的情景中另选他案更优。',
   },
   measurement: {
     en: 'Worth measuring: {label} (up to {value} in score; {chance}).',
@@ -46,7 +63,14 @@ export const RANK_MESSAGES = {
     en: 'chance alone gives some input as much in {share} of random deals',
     zh: '随机排列时，有 {share} 的次数存在某项输入达到同样数值',
   },
-  measurementNone: { en: 'No single input is worth measuring for this choice.', zh: '就本选择而言，没有单项输入值得另行测定。' },
+  measurementNone: {
+    en: 'No single input is shown to be worth measuring for this choice.',
+    zh: '就本选择而言，未见有单项输入值得另行测定。',
+  },
+  measurementFew: {
+    en: 'Too few futures to tell which input would be worth measuring.',
+    zh: '情景数不足，无法判断哪项输入值得测定。',
+  },
   gateTitle: { en: 'Safety gate', zh: '安全门槛' },
   gatePasses: { en: 'passes', zh: '通过' },
   gateFails: { en: 'fails', zh: '未通过' },
@@ -75,6 +99,7 @@ export const RANK_MESSAGES = {
   surely: { en: '{title} (beyond chance)', zh: '{title}（非偶然）' },
   methodsTitle: { en: 'Place by method', zh: '各方法名次' },
   lexicographic: { en: 'Safety first', zh: '安全优先（字典序）' },
+  byImportance: { en: 'By importance', zh: '按重要性逐项（字典序）' },
   weightedSum: { en: 'Weighted sum', zh: '加权和' },
   topsis: { en: 'TOPSIS', zh: 'TOPSIS' },
   vikor: { en: 'VIKOR', zh: 'VIKOR' },
@@ -97,7 +122,10 @@ export const RANK_MESSAGES = {
   regretMax: { en: 'Largest regret', zh: '最大遗憾' },
   best: { en: 'Best in', zh: '最优情景' },
   satisfies: { en: 'Meets all requirements in', zh: '满足全部要求的情景' },
-  switchTitle: { en: 'Weights at which each is first', zh: '各方案居首的权重区间' },
+  switchTitle: {
+    en: 'Weights at which each is first (the others keep their proportions)',
+    zh: '各方案居首的权重区间（其余权重比例不变）',
+  },
   criterion: { en: 'Criterion', zh: '准则' },
   present: { en: 'Now', zh: '现权重' },
   reversal: {
@@ -113,8 +141,8 @@ export const RANK_MESSAGES = {
     zh: '最差一成的均值仅基于 {n} 个情景；200 个以上的情景才可靠。',
   },
   zeroWeight: {
-    en: 'Criteria without weight ({list}) are shown and looked at for switch-over points; they take no part in scores, and weightings leave them out.',
-    zh: '权重为 0 的准则（{list}）仅列出并用于求权重转折点，不参与评分与权重抽样。',
+    en: 'Criteria without weight ({list}) are shown and looked at for switch-over points; they take no part in scores, weightings leave them out, and of the methods only the lexicographic one looks at them, last.',
+    zh: '权重为 0 的准则（{list}）仅列出并用于求权重转折点，不参与评分与权重抽样；各方法中仅字典序法在最后考虑。',
   },
   anchors: {
     en: 'Values are linear between {list}.',

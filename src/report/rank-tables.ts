@@ -2,8 +2,11 @@ import type { Lang } from '../base/text.ts'
 import type { Appraisal } from '../compare/appraisal.ts'
 import { INDICATORS, type IndicatorName } from '../indicators/indicators.ts'
 import { numberFormat } from './number-format.ts'
+import { boundPercent } from './bound-percent.ts'
+import { methodName } from './method-name.ts'
 import type { RANK_MESSAGES } from './rank-messages.ts'
 import type { Say } from './say-from.ts'
+import { sharePercent } from './share-percent.ts'
 import { shortNumber } from './short-number.ts'
 import type { WordsTable } from './words-table.ts'
 
@@ -20,7 +23,7 @@ export interface RankTables {
 /** Weights narrower than this are an end of the scale, nothing to choose by. */
 const LEAST_INTERVAL = 0.005
 
-const percent = (share: number): string => `${Math.round(100 * share)} %`
+const bounds = ({ low, high }: { readonly low: number; readonly high: number }): string => ` [${boundPercent(low)}–${boundPercent(high)}]`
 const two = (x: number): string => shortNumber(x, 2)
 
 /**
@@ -44,17 +47,17 @@ function gateTable({ alternatives, limit }: Appraisal, lang: Lang, say: Say<keyo
     words: true,
     head: [say('alternative'), say('gateHead', { limit: Number((100 * limit).toPrecision(3)) }), say('interval'), say('verdict')],
     narrow: [say('alternative'), say('gateHeadShort', { limit: Number((100 * limit).toPrecision(3)) }), '95 %', say('verdict')],
-    rows: alternatives.map(({ title, gate: { share, interval, byShare, verdict } }) => [
+    rows: alternatives.map(({ title, gate: { share, interval, byShare, verdict, allowed } }) => [
       title[lang],
-      percent(share ?? NaN),
-      `${percent(interval.low)}–${percent(interval.high)}`,
+      sharePercent(share ?? NaN, allowed),
+      `${boundPercent(interval.low, allowed)}–${boundPercent(interval.high, allowed)}`,
       say(byShare === 'fails' ? 'gateFails' : 'gatePasses') + (verdict === 'undecided' ? say('gateUndecided') : ''),
     ]),
   }
 }
 
 function meansTable(
-  { criteria, means, front, futures, year, weightsFrom, methods }: Appraisal,
+  { criteria, means, front, information, year, weightsFrom, methods }: Appraisal,
   lang: Lang,
   say: Say<keyof typeof RANK_MESSAGES>,
   names: readonly string[],
@@ -66,7 +69,7 @@ function meansTable(
   const order = methods[0]?.order ?? []
   const unitOf = (k: number): string => (formats[k]?.unit ? ` [${formats[k]?.unit}]` : '')
   return {
-    title: say('meansTitle', { futures, year }),
+    title: say('meansTitle', { futures: information.shared.futures.length, year }),
     narrow: [say('alternative'), ...criteria.map(({ indicator }, k) => indicator + unitOf(k)), say('dominated')],
     head: [say('alternative'), ...criteria.map(({ indicator }, k) => INDICATORS[indicator].label[lang] + unitOf(k)), say('dominated')],
     rows: [
@@ -92,11 +95,12 @@ function betterOnes(
   return ''
 }
 
-function placesTable({ methods }: Appraisal, say: Say<keyof typeof RANK_MESSAGES>, names: readonly string[]): WordsTable {
+function placesTable(appraisal: Appraisal, say: Say<keyof typeof RANK_MESSAGES>, names: readonly string[]): WordsTable {
+  const { methods } = appraisal
   const order = methods[0]?.order ?? []
   return {
     title: say('methodsTitle'),
-    head: [say('alternative'), ...methods.map(({ method }) => say(method as 'topsis'))],
+    head: [say('alternative'), ...methods.map(({ method }) => methodName(method, appraisal, say))],
     rows: order.map(a => [names[a] ?? '', ...methods.map(({ ranks }) => String(ranks[a] ?? ''))]),
   }
 }
@@ -124,9 +128,9 @@ function smaaTable(
       const sure = smaa.confidenceFactors[a]
       return [
         names[a] ?? '',
-        ...names.map((_, place) => percent(smaa.acceptability[a * n + place] ?? NaN)),
+        ...names.map((_, place) => sharePercent(smaa.acceptability[a * n + place] ?? NaN)),
         central ? [...central].map(two).join(', ') : say('never'),
-        sure === null || sure === undefined ? '' : percent(sure),
+        sure === null || sure === undefined ? '' : sharePercent(sure),
       ]
     }),
   }
@@ -157,8 +161,8 @@ function robustnessTable(
         .slice(a, a + 1)
         .map(row => [
           names[a] ?? '',
-          ...(row.satisfies ? [`${percent(row.satisfies.share)} [${percent(row.satisfies.low)}–${percent(row.satisfies.high)}]`] : []),
-          `${percent(row.best.share)} [${percent(row.best.low)}–${percent(row.best.high)}]`,
+          ...(row.satisfies ? [sharePercent(row.satisfies.share) + bounds(row.satisfies)] : []),
+          sharePercent(row.best.share) + bounds(row.best),
           ...[row.mean, row.q05].map(x => shortNumber(x)),
           shortNumber(row.worstTenth) + (row.worstTenthHalfWidth === undefined ? '' : ` ± ${shortNumber(row.worstTenthHalfWidth, 2)}`),
           ...[row.worst, row.regretMean, row.regretMax].map(x => shortNumber(x)),

@@ -4,7 +4,12 @@ import { gateSettings } from '../compare/gate-settings.ts'
 import { parameterSpec } from '../engine/parameters.ts'
 import { INDICATORS, type IndicatorName } from '../indicators/indicators.ts'
 import { numberFormat } from './number-format.ts'
+import { methodName } from './method-name.ts'
+import { rankAnswer } from './rank-answer.ts'
 import { rankTables, type RankTables } from './rank-tables.ts'
+import type { RankWords } from './rank-words.ts'
+import { boundPercent } from './bound-percent.ts'
+import { sharePercent } from './share-percent.ts'
 import { RANK_MESSAGES } from './rank-messages.ts'
 import { sayFrom, type Say } from './say-from.ts'
 import { shortNumber } from './short-number.ts'
@@ -25,6 +30,10 @@ export interface RankView extends RankTables {
 const CHANGES = 3
 /** A weight that leaves nothing to the others is no choice. */
 const ALMOST_ALL = 0.995
+/** A change of a weight this small is rounding. */
+const NEAR = 1e-9
+/** Futures below which inputs are not looked at. */
+const ENOUGH = 16
 /** An input is worth a sentence when chance alone seldom does as much for any of the inputs. */
 const RARE = 0.1
 
@@ -32,12 +41,12 @@ const RARE = 0.1
 export function rankView(appraisal: Appraisal, lang: Lang): RankView {
   const say = sayFrom(RANK_MESSAGES, lang)
   const names = appraisal.ranked.map(a => appraisal.alternatives[a]?.title[lang] ?? '')
-  const words: Words = { appraisal, lang, say, names }
+  const words: RankWords = { appraisal, lang, say, names }
   return {
     lang,
     say,
     title: appraisal.scenario.title[lang],
-    answer: answerOf(words),
+    answer: rankAnswer(words),
     excluded: excludedOf(words),
     change: changeOf(words),
     information: informationOf(words),
@@ -46,48 +55,11 @@ export function rankView(appraisal: Appraisal, lang: Lang): RankView {
   }
 }
 
-interface Words {
-  readonly appraisal: Appraisal
-  readonly lang: Lang
-  readonly say: RankView['say']
-  /** Titles of the ranked alternatives. */
-  readonly names: readonly string[]
-}
-
-const percent = (share: number): string => `${Math.round(100 * share)} %`
+/** A limit as it was set. */
+const limitPercent = (limit: number): string => `${Number((100 * limit).toPrecision(3))} %`
 const listOf = (names: readonly string[], lang: Lang): string => names.join(lang === 'zh' ? '、' : ', ')
 
-/** Who is first with safety first, and by the weighted sum. */
-function firstPlaces({ methods }: Appraisal): { readonly first: number; readonly weighted: number } {
-  const [first = 0, weighted = first] = methods.map(({ order }) => order[0] ?? 0)
-  return { first, weighted }
-}
-
-function answerOf({ appraisal, lang, say, names }: Words): readonly string[] {
-  const { methods, robustness, futures, smaa, agreement, alternatives, gated } = appraisal
-  const { first, weighted } = firstPlaces(appraisal)
-  const title = names[first] ?? ''
-  // Before anything else: what comes first here is still not safe.
-  const warning = gated ? [] : [say('noneSafe')]
-  if (names.length === 1) return [...warning, say(alternatives.length === 1 ? 'answerAlone' : 'answerOnly', { first: title })]
-  const { share, low, high } = robustness[first]?.best ?? { share: NaN, low: NaN, high: NaN }
-  const order = agreement.consensus.order.map(k => names[k] ?? '').join(' > ')
-  return [
-    ...warning,
-    say('answer', {
-      first: title,
-      share: percent(share),
-      futures,
-      low: percent(low),
-      high: percent(high),
-      smaa: percent(smaa.acceptability[first * names.length] ?? NaN),
-    }),
-    ...(weighted === first ? [] : [say('answerSplit', { first: title, other: names[weighted] ?? '' })]),
-    agreement.undisputed === null ? say('disputed', { order }) : say('undisputed', { n: methods.length, list: listOf(names, lang) }),
-  ]
-}
-
-function excludedOf({ appraisal, lang, say }: Words): readonly string[] {
+function excludedOf({ appraisal, lang, say }: RankWords): readonly string[] {
   const { alternatives, limit, ranked } = appraisal
   return alternatives.flatMap(({ title, gate }, a) =>
     ranked.includes(a)
@@ -95,21 +67,21 @@ function excludedOf({ appraisal, lang, say }: Words): readonly string[] {
       : [
           say('excluded', {
             title: title[lang],
-            limit: `${Number((100 * limit).toPrecision(3))} %`,
-            share: percent(gate.share ?? NaN),
-            low: percent(gate.interval.low),
-            high: percent(gate.interval.high),
-            allowed: percent(gate.allowed),
+            limit: limitPercent(limit),
+            share: sharePercent(gate.share ?? NaN, gate.allowed),
+            low: boundPercent(gate.interval.low, gate.allowed),
+            high: boundPercent(gate.interval.high, gate.allowed),
+            allowed: limitPercent(gate.allowed),
           }),
         ],
   )
 }
 
-function changeOf({ appraisal, lang, say, names }: Words): readonly string[] {
+function changeOf({ appraisal, lang, say, names }: RankWords): readonly string[] {
   const { change } = appraisal
   if (change.second === null) return []
   const sentences = change.weights
-    .filter(({ switchesAt }) => switchesAt !== null && switchesAt < ALMOST_ALL)
+    .filter(({ switchesAt, criticalChange }) => switchesAt !== null && switchesAt < ALMOST_ALL && (criticalChange ?? 0) > NEAR)
     .slice(0, CHANGES)
     .map(({ criterion, weight, switchesAt, takesOver }) =>
       say('changeWeight', {
@@ -119,10 +91,22 @@ function changeOf({ appraisal, lang, say, names }: Words): readonly string[] {
         ...tellingApart(switchesAt ?? 0, weight),
       }),
     )
-  const { first, weighted } = firstPlaces(appraisal)
   const all = change.allWeights
+  const [weighted] = appraisal.methods.slice(1)
+  const level = weighted?.order.filter(k => weighted.ranks[k] === weighted.ranks[change.first]) ?? []
+  // Which way a shared place goes is no switch-over: every change that tells them apart decides it.
+  if (level.length > 1)
+    return [
+      say('changeTied', {
+        list: listOf(
+          level.map(k => `“${names[k] ?? ''}”`),
+          lang,
+        ),
+      }),
+      ...sentences,
+    ]
   return [
-    ...(weighted === first ? [] : [say('changeOf', { title: names[weighted] ?? '' })]),
+    say('changeOf', { title: names[change.first] ?? '' }),
     ...(sentences.length > 0 ? sentences : [say('changeNone')]),
     ...(all === null || all.radius === null ? [] : [say('changeAll', { sum: shortNumber(all.radius, 2), rival: names[all.rival] ?? '' })]),
   ]
@@ -134,24 +118,28 @@ function tellingApart(at: number, now: number): { readonly at: string; readonly 
   return { at: shortNumber(at, digits), now: shortNumber(now, digits) }
 }
 
-function informationOf({ appraisal, lang, say, names }: Words): readonly string[] {
-  const { information, measurements } = appraisal
+function informationOf({ appraisal, lang, say, names }: RankWords): readonly string[] {
+  const { information, measurements, futures } = appraisal
   if (names.length < 2) return []
   const worthwhile = measurements.filter(({ chanceOfAny, corrected }) => chanceOfAny <= RARE && corrected > 0)
   return [
-    say('information', { value: shortNumber(information.value, 2), share: percent(information.wouldChange) }),
-    ...(worthwhile.length === 0 ? [say('measurementNone')] : []),
+    say('information', {
+      title: names[information.chosen] ?? '',
+      value: shortNumber(information.value, 2),
+      share: sharePercent(information.wouldChange),
+    }),
+    ...(worthwhile.length === 0 ? [say(futures < ENOUGH ? 'measurementFew' : 'measurementNone')] : []),
     ...worthwhile.map(({ input, raw, chanceOfAny }) =>
       say('measurement', {
         label: parameterSpec(input)?.label[lang] ?? input,
         value: shortNumber(raw, 2),
-        chance: say('measurementChance', { share: percent(chanceOfAny) }),
+        chance: say('measurementChance', { share: sharePercent(chanceOfAny) }),
       }),
     ),
   ]
 }
 
-function notesOf({ appraisal, lang, say, names }: Words): readonly string[] {
+function notesOf({ appraisal, lang, say, names }: RankWords): readonly string[] {
   const { criteria, means, alternatives, limit, reversals, robustness } = appraisal
   const weightless = criteria.filter(({ weight }) => weight === 0).map(({ indicator }) => INDICATORS[indicator].label[lang])
   const anchored = means.criteria.flatMap(({ id, anchors }) => {
@@ -162,18 +150,19 @@ function notesOf({ appraisal, lang, say, names }: Words): readonly string[] {
   const { allowed } = gateSettings({})
   return [
     ...appraisal.notes.map(note => note[lang]),
-    say('gateRule', { limit: `${Number((100 * limit).toPrecision(3))} %`, allowed: percent(alternatives[0]?.gate.allowed ?? allowed) }),
+    say('gateRule', { limit: limitPercent(limit), allowed: limitPercent(alternatives[0]?.gate.allowed ?? allowed) }),
     say('anchors', { list: listOf(anchored, lang) }),
-    ...(weightless.length > 0 ? [say('zeroWeight', { list: listOf(weightless, lang) })] : []),
-    say('regretSet', { list: listOf(names, lang) }),
-    ...(robustness.some(({ worstTenthThin }) => worstTenthThin)
+    // Neither weights nor regret nor tails say anything about one that stands alone.
+    ...(weightless.length > 0 && names.length > 1 ? [say('zeroWeight', { list: listOf(weightless, lang) })] : []),
+    ...(names.length > 1 ? [say('regretSet', { list: listOf(names, lang) })] : []),
+    ...(names.length > 1 && robustness.some(({ worstTenthThin }) => worstTenthThin)
       ? [say('thinTail', { n: shortNumber(Math.min(...robustness.map(({ worstTenthFutures }) => worstTenthFutures)), 2) })]
       : []),
     ...reversals
       .filter(({ firstChanged }) => firstChanged)
       .map(({ method, alternative }) =>
         say('reversal', {
-          method: say(method as 'topsis'),
+          method: methodName(method, appraisal, say),
           alternative: alternatives.find(({ id }) => id === alternative)?.title[lang] ?? alternative,
         }),
       ),

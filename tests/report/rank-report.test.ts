@@ -1,11 +1,12 @@
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
-import { appraise } from '../../src/compare/appraise.ts'
+import { appraise, type AppraisalInput } from '../../src/compare/appraise.ts'
 import type { Appraisal } from '../../src/compare/appraisal.ts'
 import { rankHtml } from '../../src/report/rank-html.ts'
 import { rankJson } from '../../src/report/rank-json.ts'
 import { rankText } from '../../src/report/rank-text.ts'
-import { appraisalInput, IDLE, PRETTY, SOUND } from '../compare/appraisal-input.ts'
+import { sharePercent } from '../../src/report/share-percent.ts'
+import { appraisalInput, IDLE, PRETTY, SOUND, type Futures } from '../compare/appraisal-input.ts'
 import { checkPage } from './check-page.ts'
 
 const noted = (appraisal: Omit<Appraisal, 'notes'>): Appraisal => ({ ...appraisal, notes: [] })
@@ -96,6 +97,69 @@ describe('what it says', () => {
     expect(textOf('a failed run', 'en').replaceAll(/\s+/g, ' ')).toContain(
       'Runs of “Plan sound” that failed: 1. They count as unsafe and as unmet requirements.',
     )
+  })
+})
+
+const flat = (function_: number, landscape: number, failureProbability = even(0.01)): Futures => ({
+  safety: even(0.9),
+  function: even(function_),
+  landscape: even(landscape),
+  cost: even(100),
+  failureProbability,
+})
+const said = (alternatives: Readonly<Record<string, Futures>>, changes: Partial<AppraisalInput> = {}): string =>
+  rankText(noted(appraise(appraisalInput(alternatives, changes))), { lang: 'en', width: 120, unicode: true }).replaceAll(/\s+/g, ' ')
+
+describe('who comes first', () => {
+  it('is nobody alone where nothing tells them apart', () => {
+    const text = said({ idle: flat(0.5, 0.5), sound: flat(0.5, 0.5) })
+    expect(text).toContain('“Plan idle”, “Plan sound” share the first place. By the weighted sum “Plan idle” is best in 50 % of 4')
+    expect(text).toContain('By the weighted sum “Plan idle”, “Plan sound” share the first place')
+    expect(text).not.toMatch(/comes first|wins|adds up to/)
+  })
+
+  it('is the better one of those level within tolerances, whatever their order in the file', () => {
+    const text = said({ idle: flat(0.5, 0.5), sound: flat(0.5, 0.51) })
+    expect(text).toContain('“Plan sound” comes first.')
+    expect(text).toContain('level in every criterion; the weighted sum decides for “Plan sound”.')
+    expect(text).toContain('All 5 methods put “Plan sound” first, but not all of them alone.')
+  })
+
+  it('is not said to be first by all methods where another one is', () => {
+    const text = said({ idle: { ...flat(0.5, 0.5), safety: even(0.95) }, sound: flat(0.7, 0.7) })
+    expect(text).toContain('“Plan idle” comes first.')
+    expect(text).toContain(
+      'Criterion after criterion (Geological safety, Ecological function, Landscape, Cost, net present value) “Plan idle”',
+    )
+    expect(text).toContain('The methods do not agree on the first place')
+    expect(text).not.toContain('All 5 methods')
+  })
+
+  it('is found without safety first where safety is not looked at', () => {
+    const criteria = appraisalInput({ idle: IDLE }).criteria.slice(1)
+    const text = said({ idle: IDLE, sound: SOUND }, { criteria: criteria.map(row => ({ ...row, weight: 1 })) })
+    expect(text).toContain('By importance')
+    expect(text).not.toContain('Safety first')
+  })
+})
+
+describe('shares', () => {
+  it('are never all or nothing where they are not, and differ from the limit that they break', () => {
+    expect([0, 0.004, 0.2, 0.996, 1, NaN].map(x => sharePercent(x))).toEqual(['0 %', '<1 %', '20 %', '>99 %', '100 %', '–'])
+    expect([0.052, 0.05, 0.0496, 0.0504].map(x => sharePercent(x, 0.05))).toEqual(['5.2 %', '5 %', '4.96 %', '5.04 %'])
+  })
+
+  it('of the gate show on which side of it they lie', () => {
+    // 2 of 38 futures are 5.26 %.
+    const many = (x: number): readonly number[] => Array.from({ length: 38 }, () => x)
+    const long = (unsafe: number): Futures => ({
+      safety: many(0.9),
+      function: many(0.5),
+      landscape: many(0.5),
+      cost: many(1),
+      failureProbability: many(0.01).map((x, s) => (s < unsafe ? 0.5 : x)),
+    })
+    expect(said({ idle: long(0), sound: long(2) })).toContain('above 5 % in 5.3 % of futures [1 %–17 %], and at most 5 % is allowed.')
   })
 })
 
