@@ -1,6 +1,7 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Alias, type Document, type Node, type Pair, type Scalar } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, type Alias, type Document, type Node, type Pair, type Scalar } from 'yaml'
 import type { Text } from '../base/text.ts'
 import type { Faults } from './faults.ts'
+import { parseYaml } from './parse-yaml.ts'
 import type { Path, Place } from './place.ts'
 import type { Places } from './places.ts'
 import { yamlReason } from './yaml-reason.ts'
@@ -19,17 +20,20 @@ const NO_ANCHOR = (name: string): Text => ({ en: `no anchor "${name}" before thi
  */
 export function readYaml(text: string, file: string, faults: Faults, places: Places): { readonly value: unknown } | undefined {
   const whole: Place = { file, start: 0, end: 0 }
-  let document: Document
-  try {
-    document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' })
-  } catch {
-    faults.report('R0015', whole, { reason: TOO_DEEP }) // the only way the parser throws is by running out of stack
+  const parsed = parseYaml(text, MAX_DEPTH + 1)
+  if ('tooDeepAt' in parsed) {
+    faults.report('R0015', { file, start: parsed.tooDeepAt, end: parsed.tooDeepAt + 1 }, { reason: TOO_DEEP })
     return undefined
   }
+  const { document, second } = parsed
   for (const error of document.errors) {
     faults.report('R0012', { file, start: error.pos[0], end: error.pos[1] }, { reason: yamlReason(error.code, error.message) })
   }
   if (document.errors.length > 0) return undefined
+  if (second !== undefined) {
+    faults.report('R0012', { file, start: second, end: second }, { reason: yamlReason('MULTIPLE_DOCS', '') })
+    return undefined
+  }
   for (const warning of document.warnings) {
     const tag = text.slice(warning.pos[0], warning.pos[1]).slice(0, 40)
     faults.report('W0208', { file, start: warning.pos[0], end: warning.pos[1] }, { path: tag })
