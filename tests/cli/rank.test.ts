@@ -2,8 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { missingCriteria } from '../../src/cli/missing-criteria.ts'
 import { rankCriteria } from '../../src/cli/rank-criteria.ts'
 import type { RankFlags } from '../../src/cli/rank-flags.ts'
+import { appraisalInput, IDLE, SOUND } from '../compare/appraisal-input.ts'
 import { TWO_SLOPES } from './decision-scenario.ts'
 import { runCli, type Finished } from './run-cli.ts'
 
@@ -86,6 +88,19 @@ describe('regreen rank', () => {
     expect([gone.code, late.code, lost.code]).toEqual([66, 64, 64])
     expect(late.stderr).toContain('第 9 年超出情景 two-slopes 的 2 年')
     expect(lost.stderr).toContain('the batch does not keep cover\n  = help: --criteria safety,function,landscape,cost --year')
+  })
+})
+
+describe('a criterion that an alternative has no number in', () => {
+  it('is named, with what is left', async () => {
+    const { indicators, values, futures, scenario } = appraisalInput({ idle: IDLE, sound: SOUND })
+    const gone = values.map((x, k) => (k % 10 === 1 ? NaN : x))
+    const criteria = (['safety', 'function'] as const).map(indicator => ({ indicator, weight: 1, tolerance: 0 }))
+    expect(missingCriteria({ indicators, values: gone, futures, scenario, criteria })).toEqual({
+      en: '"function" has no number for idle in any future\n  = help: --criteria safety',
+      zh: '“function”在所有情景中对 idle 均无数值\n  = 建议：--criteria safety',
+    })
+    expect(missingCriteria({ indicators, values, futures, scenario, criteria })).toBeNull()
   })
 })
 

@@ -10,6 +10,7 @@ import type { CliIo } from '../cli-io.ts'
 import { fail } from '../fail.ts'
 import { guardBatch } from '../guard-batch.ts'
 import { guardFolder } from '../guard-folder.ts'
+import { missingCriteria } from '../missing-criteria.ts'
 import { rankCriteria } from '../rank-criteria.ts'
 import { rankSubject, type RankSubject } from '../rank-data.ts'
 import { rankFiles } from '../rank-files.ts'
@@ -69,6 +70,8 @@ async function appraisalOf(subject: RankSubject, flags: RankFlags, signal: Abort
     return { ...appraise({ scenario, ...data, criteria, requirements, weightSpace, weightsFrom }), notes }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
+    const missing = missingCriteria({ scenario, ...data, criteria })
+    if (missing !== null) throw new StudyError(64, missing.en, missing.zh)
     throw new StudyError(4, `these futures cannot be ranked: ${error.message}`, `无法据这些情景排序：${error.message}`)
   }
 }
