@@ -1,7 +1,9 @@
 import type { RankedScores } from '../decide/rank/ranked-scores.ts'
 import { INDICATORS } from '../indicators/indicators.ts'
 import { boundPercent } from './bound-percent.ts'
+import { groupDigits } from './group-digits.ts'
 import type { RankWords } from './rank-words.ts'
+import { limitPercent } from './limit-percent.ts'
 import { sharePercent } from './share-percent.ts'
 
 /** The answer of a ranking: who comes first or shares the first place, how surely, and which methods say otherwise. */
@@ -13,14 +15,32 @@ export function rankAnswer(words: RankWords): readonly string[] {
   const title = names[first] ?? ''
   // Before anything else: what comes first here is still not safe.
   const warning = gated ? [] : [say('noneSafe')]
-  if (names.length === 1) return [...warning, say(alternatives.length === 1 ? 'answerAlone' : 'answerOnly', { first: title })]
+  const doubt = gated ? gateDoubt(words, first) : []
+  if (names.length === 1) return [...warning, say(alternatives.length === 1 ? 'answerAlone' : 'answerOnly', { first: title }), ...doubt]
   if (!deciding || !weighted) return warning
   const abreast = deciding.order.filter(k => isFirst(deciding, k))
   const equal = abreast.filter(k => weighted.ranks[k] === weighted.ranks[first])
-  return [...warning, headline(words, first, equal), ...whyFirst(words, abreast, equal, weighted), othersSay(words, first)]
+  return [...warning, headline(words, first, equal), ...doubt, ...whyFirst(words, abreast, equal, weighted), othersSay(words, first)]
 }
 
 const isFirst = ({ ranks }: RankedScores, alternative: number): boolean => ranks[alternative] === Math.min(...ranks)
+
+/** That the one that comes first may not be safe enough after all, where there are too few futures to tell. */
+function gateDoubt({ appraisal, say, lang, names }: RankWords, first: number): readonly string[] {
+  const { alternatives, ranked, futures } = appraisal
+  const gate = alternatives[ranked[first] ?? -1]?.gate
+  if (gate?.verdict !== 'undecided') return []
+  const { share, interval, allowed, futuresNeeded } = gate
+  const told = say('answerGate', {
+    first: names[first] ?? '',
+    futures,
+    share: sharePercent(share ?? NaN, allowed),
+    low: boundPercent(interval.low, allowed),
+    high: boundPercent(interval.high, allowed),
+    allowed: limitPercent(allowed),
+  })
+  return [futuresNeeded === null ? told : `${told}${lang === 'zh' ? '' : ' '}${say('gateNeeds', { n: groupDigits(futuresNeeded, 0) })}`]
+}
 
 /** Titles in quotes. */
 const listed = ({ lang, names }: RankWords, list: readonly number[]): string =>

@@ -12,6 +12,12 @@ export const RANK_MESSAGES = {
   },
   weightingsAll: { en: 'over all weightings', zh: '全部权重组合' },
   weightingsOrdered: { en: 'over all weightings in the order given', zh: '符合给定次序的全部权重组合' },
+  answerGate: {
+    en: 'Whether “{first}” is safe enough is not settled: {share} of {futures} futures lie above the limit [{low}–{high}], and at most {allowed} may.',
+    zh: '“{first}”是否足够安全尚未确定：{futures} 个情景中有 {share} 超限 [{low}–{high}]，允许比例为 {allowed}。',
+  },
+  gateUnsettled: { en: 'That is not settled: there are too few futures to be sure.', zh: '该结论尚未确定：情景数不足以判定。' },
+  gateNeeds: { en: 'At this share, {n} futures would settle it.', zh: '按此比例，{n} 个情景即可判定。' },
   answerShared: {
     en: '{list} share the first place. By the weighted sum “{first}” is best in {share} of {futures} common futures [{low}–{high}]; {weightings} and futures together, it is first in {smaa}.',
     zh: '{list}并列首位。按加权和，“{first}”在 {futures} 个共同情景的 {share} 中最优 [{low}–{high}]；{weightings}与各情景合计，有 {smaa} 居首。',
@@ -26,7 +32,7 @@ export const RANK_MESSAGES = {
     en: 'Criterion after criterion ({criteria}) “{first}” leads; the weighted sum would put “{other}” first: the answer hangs on whether later criteria may make up for earlier ones.',
     zh: '按准则先后（{criteria}）逐项比较，“{first}”居首；加权和则以“{other}”居首：结论取决于后列准则能否抵偿先列准则。',
   },
-  undisputed: { en: 'All {n} methods put it first.', zh: '{n} 种方法均以其居首。' },
+  undisputed: { en: 'All {n} methods put “{first}” first.', zh: '{n} 种方法均以“{first}”居首。' },
   undisputedShared: {
     en: 'All {n} methods put “{first}” first, but not all of them alone.',
     zh: '{n} 种方法均以“{first}”居首，但部分方法为并列。',

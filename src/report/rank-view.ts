@@ -9,6 +9,8 @@ import { rankAnswer } from './rank-answer.ts'
 import { rankTables, type RankTables } from './rank-tables.ts'
 import type { RankWords } from './rank-words.ts'
 import { boundPercent } from './bound-percent.ts'
+import { groupDigits } from './group-digits.ts'
+import { limitPercent } from './limit-percent.ts'
 import { sharePercent } from './share-percent.ts'
 import { RANK_MESSAGES } from './rank-messages.ts'
 import { sayFrom, type Say } from './say-from.ts'
@@ -55,26 +57,25 @@ export function rankView(appraisal: Appraisal, lang: Lang): RankView {
   }
 }
 
-/** A limit as it was set. */
-const limitPercent = (limit: number): string => `${Number((100 * limit).toPrecision(3))} %`
 const listOf = (names: readonly string[], lang: Lang): string => names.join(lang === 'zh' ? '、' : ', ')
 
 function excludedOf({ appraisal, lang, say }: RankWords): readonly string[] {
   const { alternatives, limit, ranked } = appraisal
-  return alternatives.flatMap(({ title, gate }, a) =>
-    ranked.includes(a)
-      ? []
-      : [
-          say('excluded', {
-            title: title[lang],
-            limit: limitPercent(limit),
-            share: sharePercent(gate.share ?? NaN, gate.allowed),
-            low: boundPercent(gate.interval.low, gate.allowed),
-            high: boundPercent(gate.interval.high, gate.allowed),
-            allowed: limitPercent(gate.allowed),
-          }),
-        ],
-  )
+  const space = lang === 'zh' ? '' : ' '
+  return alternatives.flatMap(({ title, gate: { share, interval, allowed, verdict, futuresNeeded } }, a) => {
+    if (ranked.includes(a)) return []
+    const told = say('excluded', {
+      title: title[lang],
+      limit: limitPercent(limit),
+      share: sharePercent(share ?? NaN, allowed),
+      low: boundPercent(interval.low, allowed),
+      high: boundPercent(interval.high, allowed),
+      allowed: limitPercent(allowed),
+    })
+    const unsettled = verdict === 'undecided' ? [say('gateUnsettled')] : []
+    const needs = verdict === 'undecided' && futuresNeeded !== null ? [say('gateNeeds', { n: groupDigits(futuresNeeded, 0) })] : []
+    return [[told, ...unsettled, ...needs].join(space)]
+  })
 }
 
 function changeOf({ appraisal, lang, say, names }: RankWords): readonly string[] {

@@ -159,7 +159,14 @@ describe('shares', () => {
       cost: many(1),
       failureProbability: many(0.01).map((x, s) => (s < unsafe ? 0.5 : x)),
     })
-    expect(said({ idle: long(0), sound: long(2) })).toContain('above 5 % in 5.3 % of futures [1 %–17 %], and at most 5 % is allowed.')
+    const text = said({ idle: long(0), sound: long(2) })
+    expect(text).toContain('above 5 % in 5.3 % of futures [1 %–17 %], and at most 5 % is allowed.')
+    // z^2 x 0.05 x 0.95 over the square of the share less 0.05: 72.99 for 0, 26348.57 for 2 of 38.
+    expect(text).toContain(
+      'Whether “Plan idle” is safe enough is not settled: 0 % of 38 futures lie above the limit [0 %–9 %], and at most 5 % may. At this share, 73 futures would settle it.',
+    )
+    expect(text).toContain('That is not settled: there are too few futures to be sure. At this share, 26,349 futures would settle it.')
+    expect(said({ idle: { ...long(0), failureProbability: many(0) } })).toContain('is not settled')
   })
 })
 
