@@ -138,6 +138,10 @@ export const RANK_MESSAGES = {
     en: '{method}: the order of the others turns when “{alternative}” is left out. Do not rest the choice on this method.',
     zh: '{method}：去掉“{alternative}”后其余方案的次序改变，不宜据此方法决定。',
   },
+  shareEqually: {
+    en: 'All weights but that of {list} are 0: when it falls, the others share equally what it leaves.',
+    zh: '除{list}外权重均为 0：其权重降低时，余量由其他准则均分。',
+  },
   regretSet: {
     en: 'Regret is against the best of the alternatives ranked here: {list}.',
     zh: '遗憾以此处参与排序的方案中最优者为准：{list}。',

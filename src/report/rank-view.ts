@@ -141,8 +141,11 @@ function informationOf({ appraisal, lang, say, names }: RankWords): readonly str
 }
 
 function notesOf({ appraisal, lang, say, names }: RankWords): readonly string[] {
-  const { criteria, means, alternatives, limit, reversals, robustness } = appraisal
+  const { criteria, means, alternatives, limit, reversals, robustness, switches } = appraisal
   const weightless = criteria.filter(({ weight }) => weight === 0).map(({ indicator }) => INDICATORS[indicator].label[lang])
+  const alone = switches
+    .filter(({ othersShareEqually }) => othersShareEqually)
+    .map(({ criterion }) => INDICATORS[criterion as IndicatorName].label[lang])
   const anchored = means.criteria.flatMap(({ id, anchors }) => {
     if (!anchors) return []
     const format = numberFormat(id as IndicatorName, lang, { among: [anchors.worst, anchors.best] })
@@ -155,6 +158,7 @@ function notesOf({ appraisal, lang, say, names }: RankWords): readonly string[] 
     say('anchors', { list: listOf(anchored, lang) }),
     // Neither weights nor regret nor tails say anything about one that stands alone.
     ...(weightless.length > 0 && names.length > 1 ? [say('zeroWeight', { list: listOf(weightless, lang) })] : []),
+    ...(names.length > 1 && alone.length > 0 && criteria.length > 1 ? [say('shareEqually', { list: listOf(alone, lang) })] : []),
     ...(names.length > 1 ? [say('regretSet', { list: listOf(names, lang) })] : []),
     ...(names.length > 1 && robustness.some(({ worstTenthThin }) => worstTenthThin)
       ? [say('thinTail', { n: shortNumber(Math.min(...robustness.map(({ worstTenthFutures }) => worstTenthFutures)), 2) })]

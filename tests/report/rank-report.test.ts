@@ -143,6 +143,15 @@ describe('who comes first', () => {
   })
 })
 
+describe('a single weight', () => {
+  it('leaves what it gives up to the others in equal parts, and this is said', () => {
+    const criteria = appraisalInput({ idle: IDLE }).criteria.map((row, k) => ({ ...row, weight: k === 0 ? 1 : 0 }))
+    const told = 'All weights but that of Geological safety are 0: when it falls, the others share equally what it leaves.'
+    expect(said({ idle: IDLE, sound: SOUND }, { criteria })).toContain(told)
+    expect(said({ idle: IDLE, sound: SOUND })).not.toContain('share equally')
+  })
+})
+
 describe('shares', () => {
   it('are never all or nothing where they are not, and differ from the limit that they break', () => {
     expect([0, 0.004, 0.2, 0.996, 1, NaN].map(x => sharePercent(x))).toEqual(['0 %', '<1 %', '20 %', '>99 %', '100 %', '–'])
