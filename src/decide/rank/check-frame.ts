@@ -1,7 +1,11 @@
 import type { Criterion } from './decision-table.ts'
 
+/** Greater anchors could leave a range that overflows, in which every value is 0. */
+const LARGEST = 1e150
+
 /**
- * Checks alternatives and criteria: at least one of each, ids that differ, anchors that are finite, differ and run with the direction.
+ * Checks alternatives and criteria: at least one of each, ids that differ, anchors that are of size up to 1e150, differ and run
+ * with the direction.
  * @throws RangeError
  */
 export function checkFrame(alternatives: readonly string[], criteria: readonly Criterion[]): void {
@@ -26,8 +30,8 @@ function checkDifferent(what: string, ids: readonly string[]): void {
 function checkAnchors({ id, direction, anchors }: Criterion): void {
   if (anchors === undefined) return
   const { worst, best } = anchors
-  if (!Number.isFinite(worst) || !Number.isFinite(best) || worst === best)
-    throw new RangeError(`criterion "${id}": got worst ${worst} and best ${best}, want two finite numbers that differ`)
+  if (!(Math.abs(worst) <= LARGEST && Math.abs(best) <= LARGEST && worst !== best))
+    throw new RangeError(`criterion "${id}": got worst ${worst} and best ${best}, want two finite numbers up to ${LARGEST} that differ`)
   if (best > worst !== (direction === 'max'))
     throw new RangeError(`criterion "${id}" is ${direction === 'max' ? 'maximised' : 'minimised'}, got worst ${worst} and best ${best}`)
 }

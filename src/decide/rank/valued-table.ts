@@ -21,7 +21,8 @@ export interface ValuedTable {
 
 /**
  * Every value of a table by its value function.
- * @throws RangeError as `checkTable` and `checkValueShape`, or on a value function for a criterion that is not there
+ * @throws RangeError as `checkTable` and `checkValueShape`, on a value function for a criterion that is not there, or on a
+ * value that overflows because worst and best are very near
  */
 export function valuedTable(table: DecisionTable, { shapes = {}, clip = false }: ValueOptions = {}): ValuedTable {
   checkTable(table)
@@ -36,5 +37,11 @@ export function valuedTable(table: DecisionTable, { shapes = {}, clip = false }:
     const k = at % criteria.length
     return valueOf(x, worst[k], best[k], shapeOf[k], clip)
   })
+  const bad = values.findIndex(value => !Number.isFinite(value))
+  if (bad >= 0) {
+    const alternative = table.alternatives[Math.floor(bad / criteria.length)]
+    const { id } = criteria[bad % criteria.length]
+    throw new RangeError(`criterion "${id}": score of "${alternative}" is ${values[bad]}, want values nearer to worst and best`)
+  }
   return { values, notes: anchorNotes(table, anchors) }
 }

@@ -31,9 +31,9 @@ export interface VikorResult extends RankedScores {
 const NEAR = 1e-12
 
 /**
- * VIKOR (Opricovic and Tzeng 2004). A constant criterion without anchors is left out, and S or R equal for all count 0. Regret is measured between the declared
- * worst and best, or those of the table.
- * @throws RangeError as `checkTable` and `weightsOf`, or when v is outside [0, 1]
+ * VIKOR (Opricovic and Tzeng 2004). A constant criterion without anchors is left out, and S or R equal for all count 0. Regret is
+ * measured between the declared worst and best, or those of the table.
+ * @throws RangeError as `checkTable` and `weightsOf`, when v is outside [0, 1], or on a regret that overflows
  */
 export function vikor(table: DecisionTable, weights: ArrayLike<number>, { v = 0.5 }: VikorOptions = {}): VikorResult {
   checkTable(table)
@@ -52,6 +52,8 @@ export function vikor(table: DecisionTable, weights: ArrayLike<number>, { v = 0.
     s[i] += regret
     r[i] = Math.max(r[i], regret)
   })
+  const bad = s.findIndex(sum => !Number.isFinite(sum))
+  if (bad >= 0) throw new RangeError(`vikor: regret of "${table.alternatives[bad]}" is ${s[bad]}, want values nearer to worst and best`)
   // Nothing to regret where all are alike in everything; elsewhere a 0 here would hide how far some lie beyond the declared best.
   r.forEach((regret, i) => (r[i] = regret === -Infinity ? 0 : regret))
   const sShare = sharesOfRange(s)

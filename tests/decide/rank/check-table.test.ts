@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { checkTable } from '../../../src/decide/rank/check-table.ts'
+import { pairSwitch } from '../../../src/decide/rank/pair-switch.ts'
+import { rankMethods } from '../../../src/decide/rank/rank-methods.ts'
+import { smaa } from '../../../src/decide/rank/smaa.ts'
+import { stabilityRadius } from '../../../src/decide/rank/stability-radius.ts'
+import { switchPoints } from '../../../src/decide/rank/switch-points.ts'
 import { weightsOf } from '../../../src/decide/rank/weights-of.ts'
 import { ANCHORS, MATRIX, tableOf, TYPES } from './tables.ts'
 
@@ -37,10 +42,37 @@ describe('a decision table', () => {
     [{ worst: 2, best: 2 }, 'differ'],
     [{ worst: NaN, best: 2 }, 'finite'],
     [{ worst: 0, best: Infinity }, 'finite'],
+    // Their range is infinite: all values would be 0.
+    [{ worst: -1.7e308, best: 1.7e308 }, 'up to 1e+150'],
     [{ worst: 5, best: 0.5 }, 'maximised'],
   ])('must have anchors that make sense: not %o', (anchors, words) => {
     expect(() => checkTable(tableOf(MATRIX, TYPES, [anchors]))).toThrow(RangeError)
     expect(() => checkTable(tableOf(MATRIX, TYPES, [anchors]))).toThrow(words)
+  })
+})
+
+describe('anchors so near that values overflow', () => {
+  const near = tableOf(
+    [
+      [1, 2],
+      [3, 1],
+    ],
+    [1, -1],
+    [
+      { worst: 0, best: 5e-324 },
+      { worst: 2, best: 1 },
+    ],
+  )
+  it.each<[string, () => unknown]>([
+    ['weighted sum', () => rankMethods.weightedSum(near, [1, 1])],
+    ['vikor', () => rankMethods.vikor(near, [1, 1])],
+    ['smaa', () => smaa(near, { seed: 1, draws: 10 })],
+    ['radius', () => stabilityRadius(near, [1, 1])],
+    ['switch-over points', () => switchPoints(near, [1, 1])],
+    ['pair', () => pairSwitch(near, [1, 1], 0, 1)],
+  ])('are an error, not an answer: %s', (_, run) => {
+    expect(run).toThrow(RangeError)
+    expect(run).toThrow('want values nearer to worst and best')
   })
 })
 
