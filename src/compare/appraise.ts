@@ -25,11 +25,12 @@ import { decidingOrder } from './deciding-order.ts'
 import { gateSettings } from './gate-settings.ts'
 import { levelOrder } from './level-order.ts'
 import { robustnessOf } from './robustness-of.ts'
+import { titlesApart } from './titles-apart.ts'
 import { weightedLosses } from './weighted-losses.ts'
 
 /** Tolerances that a difference must be for full preference, assumed. */
 const FULL_PREFERENCE = 3
-/** Draws of weights: half-widths of at most 0.0098. */
+/** Draws of weights, at least: half-widths of at most 0.0098. */
 const DRAWS = 10_000
 /** Inputs that are told of. */
 const MEASUREMENTS = 5
@@ -63,6 +64,7 @@ export interface AppraisalInput {
 export function appraise(input: AppraisalInput): Omit<Appraisal, 'notes'> {
   const { scenario, engine, seed, futures, indicators, year, requirements } = input
   const all = scenario.alternatives
+  const titles = titlesApart(all)
   const { limit, allowed } = gateSettings(scenario.parameters)
   const column = (name: IndicatorName): number => indicators.indexOf(name)
   const at = (future: number, a: number, name: IndicatorName): number =>
@@ -115,9 +117,9 @@ export function appraise(input: AppraisalInput): Omit<Appraisal, 'notes'> {
     levels: levels.map(({ indicator }) => indicator),
     weightsFrom: input.weightsFrom,
     weightsOrdered: input.weightSpace.kind === 'constrained',
-    alternatives: all.map(({ id, title }, a) => ({
+    alternatives: all.map(({ id }, a) => ({
       id,
-      title,
+      title: titles[a],
       gate: gates[a],
       failed: countFutures(futures, s => input.criteria.some(({ indicator }) => Number.isNaN(at(s, a, indicator)))),
     })),
@@ -133,7 +135,12 @@ export function appraise(input: AppraisalInput): Omit<Appraisal, 'notes'> {
     }),
     methods,
     agreement: agreement(methods),
-    smaa: smaa(countedOnly(table, weights), { seed, draws: DRAWS, space: input.weightSpace }),
+    smaa: smaa(countedOnly(table, weights), {
+      seed,
+      // So many that every future serves as often as every other one.
+      draws: Math.ceil(DRAWS / futures) * futures,
+      space: input.weightSpace,
+    }),
     switches: switchPoints(means, weights),
     change: whatWouldChange(means, weights),
     reversals: rankReversals(means, weights, {

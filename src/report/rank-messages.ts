@@ -135,8 +135,8 @@ export const RANK_MESSAGES = {
   criterion: { en: 'Criterion', zh: '准则' },
   present: { en: 'Now', zh: '现权重' },
   reversal: {
-    en: '{method}: the order of the others turns when “{alternative}” is left out. Do not rest the choice on this method.',
-    zh: '{method}：去掉“{alternative}”后其余方案的次序改变，不宜据此方法决定。',
+    en: '{method}: another one leads the others when “{alternative}” is left out. Do not rest the choice on this method.',
+    zh: '{method}：去掉“{alternative}”后，其余方案中的首位易主，不宜据此方法决定。',
   },
   shareEqually: {
     en: 'All weights but that of {list} are 0: when it falls, the others share equally what it leaves.',

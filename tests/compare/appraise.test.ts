@@ -110,6 +110,36 @@ describe('the order that decides', () => {
 })
 
 describe('corner cases', () => {
+  it('tell alternatives of one title apart', () => {
+    const input = appraisalInput(THREE)
+    const same = input.scenario.alternatives.map((alternative, a) =>
+      a < 2 ? { ...alternative, title: { en: 'Plan', zh: `方案${a}` } } : alternative,
+    )
+    const { alternatives } = appraise({ ...input, scenario: { ...input.scenario, alternatives: same } })
+    expect(alternatives.map(({ title }) => [title.en, title.zh])).toEqual([
+      ['Plan (idle)', '方案0'],
+      ['Plan (pretty)', '方案1'],
+      ['Plan sound', '稳妥'],
+    ])
+  })
+
+  it('use every future as often as the others for weightings', () => {
+    // Better in the first 4,000 of 6,000 futures: with 10,000 draws those would serve twice, and the others once.
+    const futures = 6000
+    const own = (value: (s: number) => number): readonly number[] => Array.from({ length: futures }, (_, s) => value(s))
+    const idle = {
+      safety: own(() => 0.5),
+      function: own(() => 0.5),
+      landscape: own(() => 0.5),
+      cost: own(() => 1),
+      failureProbability: own(() => 0),
+    }
+    const sound = { ...idle, function: own(s => (s < 4000 ? 0.6 : 0.4)), landscape: own(s => (s < 4000 ? 0.6 : 0.4)) }
+    const { smaa } = appraise(appraisalInput({ idle, sound }))
+    expect(smaa.draws).toBe(12_000)
+    expect(smaa.acceptability[2]).toBe(4 / 6)
+  })
+
   it('give a criterion below nothing a scale that holds all of its values', () => {
     const lost = (idle: readonly number[], sound: readonly number[]): Omit<Appraisal, 'notes'> => {
       const input = appraisalInput({ idle: PLAIN, sound: PLAIN })
