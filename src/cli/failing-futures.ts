@@ -28,7 +28,7 @@ const SCORES = ['safety', 'function', 'landscape'] as const
 const WORST = 0.25
 
 /**
- * Labels the futures of a batch: a requirement is missed, the regret of the score is above a limit, or, where neither is asked, the score is in
+ * Labels the futures of a batch: a requirement is missed or the regret of the score is above a limit; where neither is asked, the score is in
  * its own worst quarter. A run that failed fails.
  * @throws StudyError (64)
  */
@@ -106,24 +106,16 @@ function labelled(
   best: (future: number) => number,
 ): { readonly fails: Uint8Array; readonly failing: Text } {
   const label = (fails: (future: number) => boolean): Uint8Array => Uint8Array.from(futures, s => (fails(s) ? 1 : 0))
-  if (requirements.length > 0) {
+  if (requirements.length > 0 || regret !== undefined) {
+    const isMissed = (s: number): boolean =>
+      !requirements.every(
+        ({ indicator, atLeast = -Infinity, atMost = Infinity }) => at(s, indicator) >= atLeast && at(s, indicator) <= atMost,
+      )
+    const isRegretted = (s: number): boolean => regret !== undefined && !(best(s) - (scores[s] ?? NaN) <= regret)
+    const parts = [...requirements.map(missed), ...(regret === undefined ? [] : [regretted(regret)])]
     return {
-      fails: label(
-        s =>
-          !requirements.every(
-            ({ indicator, atLeast = -Infinity, atMost = Infinity }) => at(s, indicator) >= atLeast && at(s, indicator) <= atMost,
-          ),
-      ),
-      failing: joined(requirements),
-    }
-  }
-  if (regret !== undefined) {
-    return {
-      fails: label(s => !(best(s) - (scores[s] ?? NaN) <= regret)),
-      failing: {
-        en: `the score is more than ${regret} below the best alternative of the same future`,
-        zh: `评分比同一情景中的最优方案低 ${regret} 以上`,
-      },
+      fails: label(s => isMissed(s) || isRegretted(s)),
+      failing: { en: parts.map(({ en }) => en).join(' or '), zh: parts.map(({ zh }) => zh).join(' 或 ') },
     }
   }
   const limit = quantile(scores.filter(x => !Number.isNaN(x)).toSorted(), WORST)
@@ -136,13 +128,17 @@ function labelled(
   }
 }
 
-function joined(requirements: readonly AppraisalRequirement[]): Text {
-  const parts = requirements.map(({ indicator, atLeast, atMost }) => {
-    const { label } = INDICATORS[indicator]
-    const value = atLeast ?? atMost ?? 0
-    const text = (lang: 'en' | 'zh'): string =>
-      `${label[lang]} ${atLeast === undefined ? '>' : '<'} ${numberFormat(indicator, lang, { among: [value], extra: 1 }).value(value)}`
-    return { en: text('en'), zh: text('zh') }
-  })
-  return { en: parts.map(({ en }) => en).join(' or '), zh: parts.map(({ zh }) => zh).join(' 或 ') }
+function regretted(regret: number): Text {
+  return {
+    en: `the score is more than ${regret} below the best alternative of the same future`,
+    zh: `评分比同一情景中的最优方案低 ${regret} 以上`,
+  }
+}
+
+function missed({ indicator, atLeast, atMost }: AppraisalRequirement): Text {
+  const { label } = INDICATORS[indicator]
+  const value = atLeast ?? atMost ?? 0
+  const text = (lang: 'en' | 'zh'): string =>
+    `${label[lang]} ${atLeast === undefined ? '>' : '<'} ${numberFormat(indicator, lang, { among: [value], extra: 1 }).value(value)}`
+  return { en: text('en'), zh: text('zh') }
 }

@@ -14,6 +14,10 @@ export const DISCOVER_MESSAGES = {
     en: 'Covers {coverage} of the failing futures; of the futures inside, {density} fail (of all: {usual}). In held-out futures it covers {heldCoverage}; of the {points} inside, {heldDensity} fail.',
     zh: '涵盖 {coverage} 的失败情景；区域内 {density} 的情景失败（总体 {usual}）。检验样本中涵盖 {heldCoverage}，区域内 {points} 个情景有 {heldDensity} 失败。',
   },
+  laterScores: {
+    en: 'Beside the boxes above, it covers {coverage} of the failing futures; of the futures inside and in none of them, {density} fail (of all: {usual}). In held-out futures it covers {heldCoverage}; of the {points} inside and in none of them, {heldDensity} fail.',
+    zh: '在上述区域之外，另涵盖 {coverage} 的失败情景；区域内且不属于上述区域的情景有 {density} 失败（总体 {usual}）。检验样本中涵盖 {heldCoverage}，区域内且不属于上述区域的 {points} 个情景有 {heldDensity} 失败。',
+  },
   noBox: { en: 'No box holds failing futures more densely than chance.', zh: '没有区域的失败密度高于偶然。' },
   limit: { en: 'Input', zh: '输入' },
   quasiP: { en: 'Chance (quasi-p)', zh: '偶然概率（quasi-p）' },

@@ -67,17 +67,14 @@ export function discoverView(discovery: Discovery, lang: Lang): DiscoverView {
   }
 }
 
-/** Label, unit and kind of a parameter. */
+/** Label, unit and span of a parameter. */
 const wordsOf =
   ({ inputs }: Discovery, lang: Lang) =>
   (column: string): ColumnWords => {
     const spec = parameterSpec(column)
     const label: Text = spec?.label ?? { en: column, zh: column }
-    return {
-      label,
-      unit: spec ? unitLabel(spec.unit, lang) : '',
-      integer: inputs.some(({ name, kind }) => name === column && kind === 'integer'),
-    }
+    const input = inputs.find(({ name }) => name === column)
+    return { label, unit: spec ? unitLabel(spec.unit, lang) : '', ...(input && { span: input.high - input.low }) }
   }
 
 function boxView(discovery: Discovery, box: DiscoveredBox, k: number, lang: Lang, say: DiscoverView['say']): BoxView {
@@ -87,7 +84,7 @@ function boxView(discovery: Discovery, box: DiscoveredBox, k: number, lang: Lang
   return {
     title: say('box', { n: k + 1 }),
     sentence: ruleSentence(rule, words, DISCOVER_MESSAGES.subject)[lang],
-    scores: say('boxScores', {
+    scores: say(k === 0 ? 'boxScores' : 'laterScores', {
       coverage: percent(found.coverage),
       density: percent(found.density),
       usual: percent(cases / futures),

@@ -57,17 +57,36 @@ describe('regreen discover', { timeout: 60_000 }, () => {
   it('says rules as sentences with a unit, in both languages, and writes a page', async () => {
     const out = join(folder, 'out')
     const { stdout, stderr } = await runCli(['discover', batch, '--require', 'cost<=250000 CNY', '-o', out])
-    expect(stdout).toMatch(/fails when .* is above \d\.\d+ CNY\/m²/)
+    expect(stdout).toMatch(/fails more often when .* is at least \d\.\d+ CNY\/m²/)
     expect(stderr).toContain('report.html')
     const page = readFileSync(join(out, 'report.html'), 'utf8')
     expect(page).not.toMatch(/undefined|NaN|\[object|Infinity/)
     expect(page.match(/<svg/g)?.length).toBeGreaterThanOrEqual(4)
     expect(existsSync(join(out, 'discover.json'))).toBe(true)
     const chinese = await runCli(['discover', batch, '--require', 'cost<=250000 CNY', '--lang', 'zh'])
-    expect(chinese.stdout).toContain('高于')
+    expect(chinese.stdout).toContain('不低于')
     expect(chinese.stdout).not.toMatch(/fails|Coverage|undefined/)
     const again = await runCli(['discover', batch, '--require', 'cost<=250000 CNY', '-o', out])
     expect(again.code).toBe(73)
+  })
+
+  it('writes down a command that makes the same result again, whatever was asked', async () => {
+    const out = join(folder, 'asked')
+    const flags = ['--require', 'cost<=250000 CNY', '--alpha', '0.2', '--min-mass', '0.1', '--held-out', '0.5']
+    expect(await runHere(['discover', batch, ...flags, '-o', out])).toMatchObject({ code: 0 })
+    const { command } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as { readonly command: string }
+    for (const each of ['--alpha 0.2', '--min-mass 0.1', '--held-out 0.5', "--require 'cost<=250000 CNY'", `'${batch}'`])
+      expect(command).toContain(each)
+  })
+
+  it('counts a future as failing that misses a requirement or is regretted, where both are asked', async () => {
+    const casesOf = async (...flags: readonly string[]): Promise<number> =>
+      (JSON.parse((await runHere(['discover', batch, '--alternative', 'do-nothing', '--json', ...flags])).stdout) as Answer).cases
+    const missed = await casesOf('--require', 'cost<=1000000 CNY')
+    const regretted = await casesOf('--regret', '0')
+    expect(missed).toBe(0)
+    expect(regretted).toBeGreaterThan(0)
+    expect(await casesOf('--require', 'cost<=1000000 CNY', '--regret', '0')).toBe(regretted)
   })
 
   it('says so where it never fails, or always', async () => {

@@ -75,17 +75,22 @@ async function discoveryOf(folder: string, flags: DiscoverFlags, io: CliIo): Pro
 function filesOf(
   discovery: Discovery,
   folder: string,
-  { alternative, require, regret, year, method }: DiscoverFlags,
+  { alternative, require, regret, year, method, alpha, minMass, heldOut }: DiscoverFlags,
   { lang }: CliIo,
 ): ReadonlyMap<string, string | Uint8Array> {
   const created = new Date().toISOString()
-  const named = { alternative, require, regret, year, method }
-  const words = Object.entries(named).flatMap(([name, value]) => (value === undefined ? [] : [`--${name} "${value}"`]))
-  const command = ['regreen discover', folder, ...words].join(' ')
+  const named = { alternative, require, regret, year, method, alpha, 'min-mass': minMass, 'held-out': heldOut }
+  const words = Object.entries(named).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, quoted(String(value))]))
+  const command = ['regreen discover', quoted(folder), ...words].join(' ')
   const outputs = new Map<string, string>([
     ['report.html', discoverHtml(discovery, { lang, generated: created.slice(0, 10), command })],
     ['discover.json', `${JSON.stringify(discoverJson(discovery))}\n`],
   ])
   const { scenario, engine, seed, futures } = discovery
   return withManifest(outputs, { scenario, engine, seed, replicates: futures, command, created }, folder, {})
+}
+
+/** Words that a shell would divide or read otherwise stand in quotes. */
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`
 }
