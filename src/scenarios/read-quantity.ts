@@ -112,7 +112,11 @@ function unknownUnit({ unit, number, name }: Reading): QuantityFault {
 function wrongDimension({ number, unit, text, name, spec, units }: Reading): QuantityFault {
   const target = normalUnit(plainUnit(spec.unit))
   const args = { name, found: text, is: dimensionName(unit, units), needs: dimensionName(target === '%' ? '' : target, units) }
-  if (plainUnit(spec.unit) === '') return { code: 'R0112', args, help: write(String(number)) }
+  if (plainUnit(spec.unit) === '') {
+    // The bare number is advice only where it could stand: "20 mm" of a share is not 20 times the whole.
+    const stands = number >= spec.min && number <= spec.max
+    return { code: 'R0112', args, ...(stands && { help: write(String(number)) }) }
+  }
   const options = likelyUnits(unit, target, units).map(meant => `"${number} ${meant}"`)
   const given = spec.write ?? spec.unit
   const help: Text =

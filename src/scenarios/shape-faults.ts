@@ -25,7 +25,7 @@ export function shapeFaults(issues: readonly Issue[], context: Context): void {
 function shapeFault(issue: Issue, path: Path, context: Context): void {
   const { places, root } = context
   const value = valueAt(root, path)
-  const name = String(path.at(-1) ?? 'scenario')
+  const name = path.length > 0 ? called(path) : 'scenario'
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) unknownKey(key, path, context)
   } else if (value === undefined) missingKey(name, path, context)
@@ -86,12 +86,11 @@ function invalidUnion(issue: z.core.$ZodIssueInvalidUnion, path: Path, value: un
   }
   const types = [...new Set(issue.errors.flat().flatMap(i => (i.path.length === 0 && i.code === 'invalid_type' ? [i.expected] : [])))].map(expectedType)
   const expected: Text = { en: types.map(t => t.en).join(', '), zh: types.map(t => t.zh).join('、') }
-  faults.report('R0103', places.value(path), { name: String(path.at(-1)), found: typeName(value) }, { expected })
+  faults.report('R0103', places.value(path), { name: called(path), found: typeName(value) }, { expected })
 }
 
 function invalidValue(values: readonly string[], path: Path, value: unknown, { faults, places }: Context): void {
-  // An entry of a list is called by the list.
-  const name = String(path.findLast(step => typeof step === 'string'))
+  const name = called(path)
   const found = String(isRecord(value) || Array.isArray(value) ? typeName(value).en : value)
   const help = didYouMean(found, values)
   if (name === 'version') faults.report('R0107', places.value(path), { found }, { expected: listOf(values) })
@@ -99,8 +98,13 @@ function invalidValue(values: readonly string[], path: Path, value: unknown, { f
   else faults.report('R0104', places.value(path), { name, found }, { expected: listOf(values), help })
 }
 
+/** What a value is called in a message: its key; an entry of a list is called by the list. */
+function called(path: Path): string {
+  return String(path.findLast(step => typeof step === 'string') ?? path.at(-1))
+}
+
 function outOfBounds(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, path: Path, value: unknown, { faults, places, root }: Context): void {
-  const name = String(path.at(-1))
+  const name = called(path)
   const bound = String(issue.code === 'too_small' ? issue.minimum : issue.maximum)
   if (Array.isArray(value)) {
     const needed: Text = issue.exact ? { en: `${bound} are`, zh: `${bound} 项` } : { en: `at least ${bound} is`, zh: `至少 ${bound} 项` }

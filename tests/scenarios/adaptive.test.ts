@@ -150,6 +150,18 @@ describe('a mistake in it', () => {
     expect(help?.zh ?? '建议').toMatch(/[\u4e00-\u9fff]/)
   })
 
+  it('calls an entry of a list by the list, not by its number', async () => {
+    const odd = await parse(written('measure: tending, units: treated, when: { quantity: cover, below: 30 %, check: [may] }'))
+    expect(odd.diagnostics.map(({ message }) => message.en)).toEqual([expect.stringContaining('"check"')])
+    const { diagnostics } = await parse(written('measure: tending, units: treated, when: { quantity: cover, below: 30 %, check: [13] }'))
+    expect(diagnostics.map(({ message }) => message)).toEqual([{ en: 'check 13 is outside 1..12', zh: 'check 13 超出 1..12' }])
+  })
+
+  it('is not answered with advice that is a mistake, too', async () => {
+    const wrong = await parse(written('measure: tending, units: treated, when: { quantity: cover, below: 30 cm }'))
+    expect(wrong.diagnostics.map(({ help }) => help)).toEqual([undefined])
+  })
+
   it('is explained at length in both languages', () => {
     for (const code of ['R0345', 'R0346', 'R0347', 'W0212'] as const) {
       const { en, zh } = CODES[code].explanation
