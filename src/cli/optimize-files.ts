@@ -8,12 +8,14 @@ import { withManifest } from './with-manifest.ts'
 
 /** Where the numbers of the plan are from. */
 const SOURCE: Text = { en: 'regreen optimize', zh: '由 regreen optimize 求得' }
-/** Id of the recommended plan in the scenario file that is written. */
+/** Ids of the recommended plan and of the cheaper one that counts as equal, in the scenario file that is written. */
 const PLAN = 'optimised'
+const CHEAPER = 'optimised-cheaper'
+const CHEAPER_TITLE: Text = { en: 'Optimised plan, cheaper and as good', zh: '优化方案（相当而更省）' }
 
 /**
- * The files of an optimised plan: the report, all numbers, and the scenario with the plan as one more alternative, which can be compared,
- * batched and edited like any other. Where the scenario has tables beside it, that file lies among the inputs.
+ * The files of an optimised plan: the report, all numbers, and the scenario with the plan, and a cheaper one that counts as equal, as
+ * further alternatives, which can be compared, batched and edited like any other. Where the scenario has tables beside it, that file lies among the inputs.
  */
 export function optimizeFiles(
   result: PlanOptimization,
@@ -32,10 +34,12 @@ export function optimizeFiles(
       ? { en: 'Plan that breaks the rules least', zh: '违反程度最小的方案' }
       : { en: 'Optimised plan', zh: '优化方案' }
   const plan = addAlternative(text, id, title, { actions, ...(adaptive && { adaptive }) }, SOURCE)
+  const cheaper = result.status === 'infeasible' || result.asGood === undefined ? undefined : result.front[result.asGood.plan]
+  const plans = cheaper === undefined ? plan : addAlternative(plan, freeName(CHEAPER, taken), CHEAPER_TITLE, cheaper, SOURCE)
   const outputs = new Map<string, string | Uint8Array>([
     ['report.html', optimizeHtml(result, { lang, generated: created.slice(0, 10), command })],
     ['plan.json', `${JSON.stringify(optimizeJson(result))}\n`],
-    [Object.keys(sources).length > 1 ? 'inputs/plan.yaml' : 'plan.yaml', plan],
+    [Object.keys(sources).length > 1 ? 'inputs/plan.yaml' : 'plan.yaml', plans],
   ])
   const { scenario, engine, seed, settings } = result
   return withManifest(outputs, { scenario, engine, seed, replicates: settings.heldOut, command, created }, file, sources)

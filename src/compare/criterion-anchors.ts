@@ -1,5 +1,6 @@
 import type { Criterion } from '../decide/rank/decision-table.ts'
 import { INDICATORS, type IndicatorName } from '../indicators/indicators.ts'
+import { isShare } from '../indicators/is-share.ts'
 
 /**
  * Worst and best of a criterion for its value function. Shares and scores, which have ends of their own, are anchored at 0 and 1, so that
@@ -8,10 +9,9 @@ import { INDICATORS, type IndicatorName } from '../indicators/indicators.ts'
  * @param value the k-th of `count` values; NaN is passed over
  */
 export function criterionAnchors(indicator: IndicatorName, count: number, value: (k: number) => number): Pick<Criterion, 'anchors'> {
-  const { unit, direction, chapter } = INDICATORS[indicator]
-  const bounded = chapter === 'scores' || chapter === 'resilience' ? unit === '1' : SHARES.includes(indicator)
+  const { direction } = INDICATORS[indicator]
   const span = (worst: number, best: number): Pick<Criterion, 'anchors'> => ({ anchors: { worst, best } })
-  if (bounded) return direction === 'max' ? span(0, 1) : span(1, 0)
+  if (isShare(indicator)) return direction === 'max' ? span(0, 1) : span(1, 0)
   let least = 0
   let most = 0
   for (let k = 0; k < count; k++) {
@@ -22,18 +22,3 @@ export function criterionAnchors(indicator: IndicatorName, count: number, value:
   if (most === least) return {}
   return direction === 'max' ? span(least, most) : span(most, least)
 }
-
-/** Indicators that are shares of something. */
-const SHARES: readonly IndicatorName[] = [
-  'cover',
-  'coverSite',
-  'plantSurvival',
-  'failureProbability',
-  'damaged',
-  'slideArea',
-  'damageShare',
-  'metalExceedance',
-  'habitatQuality',
-  'floodRegulation',
-  'probabilityOfConnectivity',
-]

@@ -5,33 +5,27 @@ import type { IndicatorName } from '../indicators/indicators.ts'
 import type { DecisionPlan, Objective } from '../scenarios/decision-plan.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import { betterPlan } from './better-plan.ts'
-import { checkOrders } from './check-orders.ts'
 import { countPlans } from './count-plans.ts'
 import { countedRuns } from './counted-runs.ts'
 import { deriveSpace } from './derive-space.ts'
 import { everyPlan } from './every-plan.ts'
 import { explainWorks } from './explain-works.ts'
-import { heldOutPlan } from './held-out-plan.ts'
 import { improvePlan } from './improve-plan.ts'
 import { isMinimised } from './is-minimised.ts'
+import { judgeHeldOut } from './judge-held-out.ts'
 import { judgePlan } from './judge-plan.ts'
 import type { JudgedPlan } from './judged-plan.ts'
 import { lookAgain } from './look-again.ts'
 import { objectiveAim } from './objective-aim.ts'
-import { planActions } from './plan-actions.ts'
 import type { PlanAim } from './plan-aim.ts'
-import { planDuel } from './plan-duel.ts'
 import { planFront } from './plan-front.ts'
-import { planJudge, type PlanJudge, type RunPlans } from './plan-judge.ts'
-import type { JudgedAlternative, PlanOptimization, RuleCheck } from './plan-optimization.ts'
-import type { PlanOutcome } from './plan-outcome.ts'
-import type { PlanProblem } from './plan-problem.ts'
-import { planRules, type PlanRule } from './plan-rules.ts'
+import { planJudge, type RunPlans } from './plan-judge.ts'
+import type { PlanOptimization } from './plan-optimization.ts'
+import { planRules } from './plan-rules.ts'
 import type { PlanSetup } from './plan-setup.ts'
 import type { PlanSpace } from './plan-space.ts'
+import type { PlanTask } from './plan-task.ts'
 import { relaxRules } from './relax-rules.ts'
-import { rivalOf } from './rival-of.ts'
-import { hasSafetyWork } from './has-safety-work.ts'
 import { safetyNeeds } from './safety-needs.ts'
 import { SECOND_LOOK } from './second-look.ts'
 import { searchPlans } from './search-plans.ts'
@@ -39,8 +33,6 @@ import type { SearchSettings } from './search-settings.ts'
 import { shownPlans } from './shown-plans.ts'
 import { unsafeGround } from './unsafe-ground.ts'
 
-/** Replicate at which the held-out futures begin; far from all others, and at a whole Latin block. */
-const HELD_OUT = 1_048_576
 /** Lists of plans that are looked at again where none of the best keeps the rules in other futures, at most. */
 const MORE_LISTS = 8
 /** Levels of cost below the budget at which a plan is sought, at most. */
@@ -106,25 +98,13 @@ export async function optimizePlan(scenario: Scenario, decision: DecisionPlan, o
     works,
     ...linearBoundOf(around?.bound, objectives[0]),
     relaxations,
-    ...(await judgeHeldOut(task, shown, chosen, options)),
+    ...(await judgeHeldOut(task, shown, chosen, settings.heldOut, options.open)),
   }
 }
 
 /** As users read it. */
 function linearBoundOf(bound: number | undefined, objective: Objective): Pick<PlanOptimization, 'linearBound'> {
   return bound === undefined ? {} : { linearBound: isMinimised(objective) ? bound : -bound }
-}
-
-/** A problem with what it takes to judge plans of it. */
-interface PlanTask {
-  readonly problem: PlanProblem
-  readonly setup: PlanSetup
-  readonly rules: readonly PlanRule[]
-  readonly judge: PlanJudge
-  /** The alternatives of the scenario, judged like plans. */
-  readonly own: readonly JudgedPlan[]
-  /** Places of unsafe units in `scenario.units`. */
-  readonly ground: readonly number[]
 }
 
 async function beginTask(scenario: Scenario, decision: DecisionPlan, options: OptimizeOptions): Promise<PlanTask> {
@@ -148,45 +128,6 @@ async function beginTask(scenario: Scenario, decision: DecisionPlan, options: Op
   const outcomes = await run(scenario.alternatives)
   const own = outcomes.map(outcome => judgePlan(new Float64Array(0), outcome, objectives, rules, setup))
   return { problem: { scenario, decision, objectives, cost: objectives.indexOf('cost'), space, needs }, setup, rules, judge, own, ground }
-}
-
-/** What is shown of plans and alternatives, in futures that had no part in finding them. */
-async function judgeHeldOut(
-  { problem, setup, rules, own, ground }: PlanTask,
-  shown: readonly JudgedPlan[],
-  chosen: JudgedPlan,
-  { settings, open }: OptimizeOptions,
-): Promise<Pick<PlanOptimization, 'front' | 'recommended' | 'rules' | 'orders' | 'alternatives' | 'unsafeGround' | 'uncurable'>> {
-  const { scenario, decision, space, objectives, cost, needs } = problem
-  const heldOut: PlanSetup = { ...setup, first: HELD_OUT, futures: settings.heldOut }
-  const run = open(heldOut)
-  const outcomes = await run(shown.map(({ genes }) => planActions(space, genes)))
-  const theirs = await run(scenario.alternatives)
-  const recommended = shown.indexOf(chosen)
-  const front = shown.map((plan, k) => ({
-    ...planActions(space, plan.genes),
-    means: plan.means,
-    ...heldOutPlan(outcomes[k], objectives, heldOut),
-  }))
-  return {
-    front,
-    recommended,
-    unsafeGround: ground.map(i => scenario.units[i].id),
-    uncurable: ground.filter(i => !hasSafetyWork(space, i)).map(i => scenario.units[i].id),
-    rules: checkRules(rules, chosen, planRules(decision, heldOut), outcomes[recommended]),
-    orders: checkOrders(scenario, decision, needs, front[recommended].actions),
-    alternatives: scenario.alternatives.map(({ id, title }, a): JudgedAlternative => {
-      const rival = rivalOf(own[a], shown, cost)
-      return {
-        id,
-        title,
-        means: own[a].means,
-        violation: own[a].violation,
-        ...heldOutPlan(theirs[a], objectives, heldOut),
-        ...(rival !== undefined && { rival: planDuel(rival, outcomes[rival], theirs[a], problem, heldOut) }),
-      }
-    }),
-  }
 }
 
 function indicatorsOf(objectives: readonly Objective[], { targets }: DecisionPlan): readonly IndicatorName[] {
@@ -227,21 +168,4 @@ function sizeOf({ choices }: PlanSpace): PlanOptimization['space'] {
     options: choices.reduce((sum, { options }) => sum + options.length, 0),
     log10Plans: choices.reduce((sum, { options, kept }) => sum + log10(options.length + (kept ? 0 : 1)), 0),
   }
-}
-
-function checkRules(
-  rules: readonly PlanRule[],
-  { excess }: JudgedPlan,
-  heldOut: readonly PlanRule[],
-  outcome: PlanOutcome,
-): readonly RuleCheck[] {
-  return rules.map(({ id, title, unit, limit, indicator }, r) => ({
-    id,
-    title,
-    unit,
-    limit,
-    ...(indicator && { indicator }),
-    excess: excess[r],
-    heldOutExcess: heldOut[r].excess(outcome),
-  }))
 }

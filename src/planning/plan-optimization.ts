@@ -30,6 +30,12 @@ export interface HeldOutPlan {
   readonly unsafe: ChanceEstimate
 }
 
+/** A plan against another in the main objective, in held-out futures. */
+export interface PlanDuel {
+  /** Paired difference, the plan less the other, turned so that more is better. */ readonly gain: FutureStatistics
+  /** Share of futures in which the plan is better. */ readonly better: number
+}
+
 /** One of the alternatives of the scenario, in the futures of the search and in held-out ones. */
 export interface JudgedAlternative extends HeldOutPlan {
   readonly id: string
@@ -37,17 +43,13 @@ export interface JudgedAlternative extends HeldOutPlan {
   /** Means of the objectives in the futures of the search. */ readonly means: readonly number[]
   /** Scaled sum of the rules it breaks, 0: it is admissible. */ readonly violation: number
   /** The plan of the front that costs no more than this alternative does and is best in the main objective. */
-  readonly rival?: {
-    /** Index in `front`. */ readonly plan: number
-    /** Paired difference of the main objective in held-out futures, plan less alternative, turned so that more is better. */
-    readonly gain: FutureStatistics
-    /** Share of held-out futures in which the plan is better. */ readonly better: number
-  }
+  readonly rival?: PlanDuel & { /** Index in `front`. */ readonly plan: number }
 }
 
 /** One plan of the front. */
 export interface FrontPlan extends HeldOutPlan, PlanWorks {
   /** Means of the objectives in the futures of the search. */ readonly means: readonly number[]
+  /** Against the recommended plan in the main objective, future by future; more is better. */ readonly gain: FutureStatistics
 }
 
 /** One work of the recommended plan, and what would be without it. */
@@ -101,6 +103,11 @@ export interface PlanOptimization {
   readonly uncurable: readonly string[]
   /** By the main objective, best first. */ readonly front: readonly FrontPlan[]
   /** Index of the recommended plan in `front`. */ readonly recommended: number
+  /**
+   * The cheapest plan (index in `front`) that keeps the rules and is behind the recommended one by less than the tolerance (in the unit of
+   * the main objective, with 95 % confidence in held-out futures); absent where none is cheaper.
+   */
+  readonly asGood?: { readonly plan: number; readonly tolerance: number }
   readonly works: readonly PlannedWork[]
   readonly rules: readonly RuleCheck[]
   /** Rules that need no simulation, checked again from the works alone: what is kept, forbidden and waits for safety. */

@@ -43,6 +43,11 @@ export const OPTIMIZE_MESSAGES = {
     en: 'In the {futures} futures of the search the same plan has {search}: an optimism of {difference}.',
     zh: '在搜索所用的 {futures} 个情景中，该方案为 {search}，乐观偏差 {difference}。',
   },
+  asGood: {
+    en: '“{plan}” costs {saved} less and counts as equal, less than {tolerance} behind: {objective}, gain {gain} [95 %, {n} held-out futures].',
+    zh: '“{plan}”可节省 {saved}，差距小于 {tolerance}，视为相当：{objective}增益 {gain} [95 %，{n} 个检验情景]。',
+  },
+  against: { en: 'Gain on the recommended [95 %]', zh: '比推荐方案的增益 [95 %]' },
   linearBound: {
     en: 'If the effects of single changes to this plan added up, no set of them would reach more than {bound}. They do not quite add up, so this is a hint, not a proof.',
     zh: '若对本方案各单项改动的效果可以相加，任何组合都不会超过 {bound}；实际效果并不完全可加，故仅供参考，不构成证明。',

@@ -1,5 +1,6 @@
 import { isMinimised } from '../planning/is-minimised.ts'
 import type { RuleCheck } from '../planning/plan-optimization.ts'
+import { gainSpread } from './gain-spread.ts'
 import { mainObjective } from './main-objective.ts'
 import { objectiveFormat } from './objective-format.ts'
 import type { OptimizeWords } from './optimize-words.ts'
@@ -67,7 +68,7 @@ function alternativesOf(view: OptimizeWords): WordsTable {
         main.format.number(mainObjective(alternative).mean),
         percent(unsafe.share),
         rival ? say('planNumber', { n: rival.plan + 1 }) : say('none'),
-        gain ? main.format.signedSpread({ q05: gain.mean - gain.halfWidth, q50: gain.mean, q95: gain.mean + gain.halfWidth }) : '',
+        gain ? gainSpread(main.format, gain) : '',
         rival ? percent(rival.better) : '',
       ]
     }),
@@ -84,12 +85,15 @@ function frontOf(view: OptimizeWords): WordsTable {
   const others = result.objectives
     .map((objective, k) => ({ objective, k, ...objectiveFormat(objective, lang) }))
     .filter(({ objective, k }) => k > 0 && objective !== 'cost' && !scored.some(({ name }) => name === objective))
+  // Where no plan keeps the rules, none is recommended to compare with.
+  const against = result.status !== 'infeasible'
   return {
     title: say('frontTitle'),
     narrow: [
       say('plan'),
       numberFormatLabel(view),
       String(result.objectives[0]),
+      ...(against ? [say('against')] : []),
       ...scored.map(({ name }) => name),
       ...others.map(({ objective, format }) => (format.unit ? `${objective} [${format.unit}]` : objective)),
       say('unsafe'),
@@ -98,6 +102,7 @@ function frontOf(view: OptimizeWords): WordsTable {
       say('plan'),
       numberFormatLabel(view),
       main.label,
+      ...(against ? [say('against')] : []),
       ...scored.map(({ label }) => label),
       ...others.map(({ label, format }) => (format.unit ? `${label} [${format.unit}]` : label)),
       say('unsafe'),
@@ -106,6 +111,7 @@ function frontOf(view: OptimizeWords): WordsTable {
       say('planNumber', { n: k + 1 }),
       money.number(plan.scores.cost.mean),
       main.format.number(mainObjective(plan).mean),
+      ...(against ? [k === result.recommended ? '' : gainSpread(main.format, plan.gain)] : []),
       ...scored.map(({ name, format }) => format.number(plan.scores[name].mean)),
       ...others.map(({ k: at, format }) => format.number(plan.objectives[at]?.mean ?? null)),
       percent(plan.unsafe.share),

@@ -2,6 +2,7 @@ import type { Lang } from '../base/text.ts'
 import { scoreParams } from '../engine/score-params.ts'
 import { isMinimised } from '../planning/is-minimised.ts'
 import type { FrontPlan, JudgedAlternative, PlanOptimization } from '../planning/plan-optimization.ts'
+import { gainSpread } from './gain-spread.ts'
 import { mainObjective } from './main-objective.ts'
 import { numberFormat } from './number-format.ts'
 import { objectiveFormat } from './objective-format.ts'
@@ -87,8 +88,26 @@ function answerOf(view: OptimizeWords): readonly string[] {
     ...(result.status !== 'infeasible' && overtaken(result)
       ? [say('overtaken', { futures: result.settings.futures, selection: result.settings.selection })]
       : []),
+    ...asGoodOf(view),
     ...(result.linearBound === undefined ? [] : [say('linearBound', { bound: main.format.value(result.linearBound) })]),
     ...(result.failed > 0 ? [say('failed', { n: result.failed })] : []),
+  ]
+}
+
+/** A cheaper plan that counts as equal. */
+function asGoodOf({ result, say, main, money }: OptimizeWords): readonly string[] {
+  const { asGood, front, settings, status } = result
+  const plan = asGood && front[asGood.plan]
+  if (!plan || status === 'infeasible') return []
+  return [
+    say('asGood', {
+      plan: say('planNumber', { n: asGood.plan + 1 }),
+      tolerance: main.format.plusMinus(asGood.tolerance).replace('± ', ''),
+      saved: money.value(recommendedPlan(result).scores.cost.mean - plan.scores.cost.mean),
+      n: settings.heldOut,
+      objective: main.label,
+      gain: gainSpread(main.format, plan.gain),
+    }),
   ]
 }
 

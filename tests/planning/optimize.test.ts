@@ -99,6 +99,13 @@ describe('a small problem', () => {
       expect(plan.scores.cost.failed).toBe(0)
       expect(plan.unsafe.of).toBe(settings.heldOut)
     }
+    const { front, recommended, asGood } = result
+    expect(front[recommended].gain).toMatchObject({ mean: 0, halfWidth: 0 })
+    for (const { gain, objectives } of front) {
+      expect(gain.mean).toBeCloseTo(objectives[0].mean - front[recommended].objectives[0].mean, 12)
+    }
+    const cheaper = asGood === undefined ? -Infinity : front[asGood.plan].scores.cost.mean
+    expect(cheaper).toBeLessThan(front[recommended].scores.cost.mean)
     const [, full] = result.alternatives
     expect(full.rival?.gain.failed).toBe(0)
     expect(result.front[full.rival?.plan ?? -1].means[1]).toBeLessThanOrEqual(full.means[1])
