@@ -1,6 +1,18 @@
 import { Option, type Command } from 'commander'
 import type { CliIo } from './cli-io.ts'
+import { fail } from './fail.ts'
 import { wholeNumber } from './whole-number.ts'
+
+/** Flags of `network` that say nothing about a raster. It takes them wherever they stand, so they must be refused here. */
+const OF_A_SCENARIO: readonly (readonly [key: string, flag: string])[] = [
+  ['replicates', '-n'],
+  ['seed', '-s'],
+  ['year', '--year'],
+  ['alternative', '--alternative'],
+  ['sort', '--sort'],
+  ['top', '--top'],
+  ['budget', '--budget'],
+]
 
 /** Adds `regreen network plan` to the command around networks. */
 export function addNetworkPlan(network: Command, io: () => CliIo, done: (exit: number) => void): void {
@@ -28,6 +40,14 @@ export function addNetworkPlan(network: Command, io: () => CliIo, done: (exit: n
     .exitOverride()
     .showHelpAfterError('(regreen network plan --help lists options)')
     .action(async (file: string, _flags: unknown, command: Command) => {
+      const odd = OF_A_SCENARIO.find(([key]) => network.getOptionValueSource(key) === 'cli')
+      if (odd) {
+        const [, flag] = odd
+        const en = `error: ${flag} is a flag of "regreen network FILE"; a raster is planned within --max-area and --max-diameter`
+        const zh = `错误：${flag} 仅用于“regreen network FILE”；栅格规划以 --max-area、--max-diameter 为限`
+        done(fail(io(), 64, en, zh))
+        return
+      }
       const { networkPlan } = await import('./commands/network-plan.ts')
       // Flags that `network` has too are taken by it, wherever they stand.
       done(await networkPlan(file, command.optsWithGlobals<import('./network-plan-flags.ts').NetworkPlanFlags>(), io()))

@@ -44,6 +44,7 @@ export async function restorationInput(file: string, flags: NetworkPlanFlags, io
     return other.values
   }
   const inside = insideOf(values, grid.columns, file, flags)
+  if (!inside.includes(1)) throw new StudyError(2, `${file}: no cell lies inside the landscape`, `${file}：范围内没有栅格`)
   const costOf = await costsOf(flags, (grid.dx * grid.dy) / HECTARE, grid.columns, same)
   const least = flags.minArea === undefined ? undefined : await quantity(flags.minArea, '--min-area', 'ha')
   const diameter = flags.maxDiameter === undefined ? undefined : await diameterOf(flags.maxDiameter)

@@ -69,6 +69,8 @@ describe('regreen network plan', () => {
     ['hectares that are none', ['--hectares', '-1'], 64, /--hectares.*-1/],
     ['habitat as land outside', ['--outside', '1'], 64, /--outside.*1/],
     ['an area without unit', ['--max-area', '5'], 64, /--max-area/],
+    ['a budget, which it would not keep to', ['--budget', '5 CNY'], 64, /--budget is a flag of "regreen network FILE"/],
+    ['futures, which it does not draw', ['-n', '5'], 64, /-n is a flag/],
   ])('refuses %s, in both languages', async (_, flags, exit, words) => {
     const files: Readonly<Record<string, string>> = {
       shifted: MAP.replace('xllcorner 1000', 'xllcorner 1050'),
@@ -83,6 +85,14 @@ describe('regreen network plan', () => {
     const chinese = await runHere(['network', 'plan', map, ...limit, ...args, '--lang', 'zh'])
     expect(chinese.code).toBe(exit)
     expect(chinese.stderr).toMatch(/^错误：.*[\u4e00-\u9fff]/)
+  })
+
+  it('refuses a raster without land, in both languages', async () => {
+    const empty = fileOf('empty.asc', MAP.replace(/(?<=NODATA_value -9999\n)[^]*/, '-9999 '.repeat(15)))
+    const english = await runHere(['network', 'plan', empty, '--max-area', '3 ha'])
+    expect(english).toMatchObject({ code: 2, stderr: expect.stringContaining('no cell lies inside') as string })
+    const chinese = await runHere(['network', 'plan', empty, '--max-area', '3 ha', '--lang', 'zh'])
+    expect(chinese).toMatchObject({ code: 2, stderr: expect.stringMatching(/^错误：.*范围内没有栅格/) as string })
   })
 
   it('refuses a file that is not there', async () => {
