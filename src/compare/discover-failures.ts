@@ -21,12 +21,11 @@ const SMALL = 400
 /** What is to be explained, and how. */
 export interface DiscoveryInput extends Pick<
   Discovery,
-  'engine' | 'scenario' | 'seed' | 'alternative' | 'year' | 'failing' | 'failedRuns'
+  'engine' | 'scenario' | 'seed' | 'alternative' | 'year' | 'failing' | 'failedRuns' | 'methods'
 > {
   /** By future: 1 where the alternative fails. */
   readonly fails: Uint8Array
   readonly columns: readonly { readonly name: string; readonly values: Float64Array }[]
-  readonly methods: readonly ('prim' | 'cart')[]
   /** Share of futures that take no part in the search. */
   readonly heldOutShare: number
   readonly alpha?: number
@@ -45,6 +44,7 @@ export function discoverFailures(input: DiscoveryInput): Discovery {
   const base = {
     ...told,
     seed,
+    methods,
     futures,
     cases,
     inputs: known.columns.map((column, k) => ({ ...inputOf(column), ...rangeOf(columns[k]?.values) })),

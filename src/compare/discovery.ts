@@ -23,6 +23,8 @@ export interface Discovery {
   readonly cases: number
   readonly failedRuns: number
   readonly heldOut: number
+  /** How rules were looked for; of another method nothing is known. */
+  readonly methods: readonly ('prim' | 'cart')[]
   /** Inputs that were looked at, by full parameter name, with their least and largest value. */
   readonly inputs: readonly (Pick<CaseColumn, 'name' | 'kind' | 'categories'> & { readonly low: number; readonly high: number })[]
   /** By PRIM, the most telling first: denser than the whole, by a limit that is hardly chance. */ readonly boxes: readonly DiscoveredBox[]

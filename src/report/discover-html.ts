@@ -25,7 +25,7 @@ export function discoverHtml(discovery: Discovery, options: ReportOptions): stri
 function body(discovery: Discovery, options: ReportOptions, lang: Lang): Markup {
   const view = discoverView(discovery, lang)
   const { say } = view
-  const searched = discovery.heldOut > 0
+  const searched = (method: 'prim' | 'cart'): boolean => discovery.heldOut > 0 && discovery.methods.includes(method)
   return html`<main class="report" lang="${lang}">
     <header>
       <p class="kicker">Regreen · ${say('discoverTitle')}</p>
@@ -55,10 +55,16 @@ function body(discovery: Discovery, options: ReportOptions, lang: Lang): Markup 
         </figure>
       </section>`
     })}
-    <section aria-labelledby="tree-${lang}">
-      <h2 id="tree-${lang}">${say('leavesTitle')}</h2>
-      ${searched && view.boxes.length === 0 ? html`<p>${say('noBox')}</p>` : undefined}
-      ${view.leaves.rows.length > 0 ? wordsTableHtml(view.leaves) : searched ? html`<p>${say('noLeaves')}</p>` : undefined}
+    ${searched('prim') && view.boxes.length === 0 ? html`<p>${say('noBox')}</p>` : undefined}
+    ${
+      searched('cart')
+        ? html`<section aria-labelledby="tree-${lang}">
+            <h2 id="tree-${lang}">${say('leavesTitle')}</h2>
+            ${view.leaves.rows.length > 0 ? wordsTableHtml(view.leaves) : html`<p>${say('noLeaves')}</p>`}
+          </section>`
+        : undefined
+    }
+    <section>
       <ul>
         ${view.notes.map(note => html`<li>${note}</li>`)}
       </ul>

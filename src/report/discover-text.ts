@@ -16,7 +16,7 @@ export function discoverText(discovery: Discovery, options: TextOptions): string
   const sign = (text: string): string => (unicode ? text : plainSigns(text))
   const said = (text: string): string => wrapText(sign(text), width, '')
   const [colon, comma] = lang === 'zh' ? ['：', '，'] : [': ', ', ']
-  const searched = discovery.heldOut > 0
+  const searched = (method: 'prim' | 'cart'): boolean => discovery.heldOut > 0 && discovery.methods.includes(method)
   const blocks = [
     [paint.bold(wrapText(sign(`${view.title} · ${say('discoverTitle')}`), width, TEXT_INDENT))],
     view.head.map(said),
@@ -25,8 +25,8 @@ export function discoverText(discovery: Discovery, options: TextOptions): string
       wrapIndented(sign(`- ${scores}`), width),
       ...wordsTableText(limits, options),
     ]),
-    searched && view.boxes.length === 0 ? [said(say('noBox'))] : [],
-    searched
+    searched('prim') && view.boxes.length === 0 ? [said(say('noBox'))] : [],
+    searched('cart')
       ? view.leaves.rows.length > 0
         ? [
             paint.bold(sign(view.leaves.title)),

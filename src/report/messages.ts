@@ -349,8 +349,8 @@ export const MESSAGES = {
   scheduleRules: { en: '{title} schedules no works at fixed dates, only rules.', zh: '“{title}”没有固定日期的工程，只有触发规则。' },
   reactions: { en: 'Works that were triggered', zh: '触发实施的措施' },
   reactionsLead: {
-    en: 'A rule looks at the land at the start of each month, as the month before left it. Futures: share in which its work was done. First: median month of the first work in those. Times: mean number of works, each unit counted. The cost, net present value with upkeep, is part of the bill.',
-    zh: '规则于每月初按上月末的状况判断。情景：实施过该措施的情景比例；首次：这些情景中首次实施月份的中位数；次数：平均实施次数，按地块计。成本为净现值并含管护，已计入工程量清单。',
+    en: 'A rule looks at the land at the start of each month, as the month before left it. Futures: share in which its work was done. First: median month of the first work in those. Times: mean number of works, each unit counted, those on the whole site as one. The cost, net present value with upkeep, is part of the bill.',
+    zh: '规则于每月初按上月末的状况判断。情景：实施过该措施的情景比例；首次：这些情景中首次实施月份的中位数；次数：平均实施次数，按地块计，全场地措施计一次。成本为净现值并含管护，已计入工程量清单。',
   },
   reactionsCaption: { en: 'Triggered works over all futures', zh: '各未来情景中触发实施的措施' },
   reactionRule: { en: '{measure}: {condition}', zh: '{measure}：{condition}' },

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Discovery } from '../../src/compare/discovery.ts'
+import { discoverHtml } from '../../src/report/discover-html.ts'
+import { discoverText } from '../../src/report/discover-text.ts'
 import { discoverView } from '../../src/report/discover-view.ts'
 
 const scores = { points: 20, cases: 3, coverage: 0.3, density: 0.15, mass: 0.2 }
@@ -25,6 +27,7 @@ const discovery: Discovery = {
   cases: 10,
   failedRuns: 0,
   heldOut: 30,
+  methods: ['prim', 'cart'],
   inputs: [{ name: 'vegetation.grassGrowth', kind: 'number', low: 1000, high: 1001 }],
   boxes: [box('vegetation.grassGrowth', 1000.4321), box('vegetation.grassGrowth', 1000.8)],
   leaves: [],
@@ -41,5 +44,18 @@ describe('the words of a discovery', () => {
 
   it('rounds limits by the span of the input, not by its size', () => {
     expect(discoverView(discovery, 'en').boxes[0]?.sentence).toContain('at most 1000.432')
+  })
+
+  it.each([
+    ['prim', /No box/, /The tree finds no split|The same by a tree/],
+    ['cart', /The tree finds no split/, /No box/],
+  ] as const)('claim nothing of a method that was not asked: %s alone', (method, said, unsaid) => {
+    const nothing: Discovery = { ...discovery, boxes: [], methods: [method] }
+    const text = discoverText(nothing, { lang: 'en', width: 100, unicode: true })
+    expect(text).toMatch(said)
+    expect(text).not.toMatch(unsaid)
+    const page = discoverHtml(nothing, { lang: 'en', generated: '2026-01-01', command: 'regreen' })
+    expect(page).toMatch(said)
+    expect(page).not.toMatch(unsaid)
   })
 })

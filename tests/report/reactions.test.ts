@@ -47,6 +47,8 @@ describe('triggered works', () => {
     expect(en).toContain('Works that were triggered')
     expect(en).toMatch(/Replanting of failures: Vegetation cover < 35 %\n +Programme of the paper +62 % +Y2-08 +1\.38 +2\.46/)
     expect(en).toMatch(/Repair after slides: .*\n +Programme of the paper +0 % +– +0\.00 +0\.00/)
+    // a rule of the whole site acts on all its units at once, and is counted once
+    expect(en.replace(/\s+/g, ' ')).toContain('each unit counted, those on the whole site as one')
     const zh = text('zh')
     expect(zh).toMatch(/补植：植被盖度 < 35 %\n +论文方案 +62 % +Y2-08 +1\.38 +246/)
   })
