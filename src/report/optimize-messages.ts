@@ -44,8 +44,8 @@ export const OPTIMIZE_MESSAGES = {
     zh: '在搜索所用的 {futures} 个情景中，该方案为 {search}，乐观偏差 {difference}。',
   },
   asGood: {
-    en: '“{plan}” costs {saved} less and counts as equal, less than {tolerance} behind: {objective}, gain {gain} [95 %, {n} held-out futures].',
-    zh: '“{plan}”可节省 {saved}，差距小于 {tolerance}，视为相当：{objective}增益 {gain} [95 %，{n} 个检验情景]。',
+    en: '“{plan}” costs {saved} less and is less than {tolerance} behind, which a ranking counts as equal: {objective}, gain {gain} [95 %, {n} held-out futures].',
+    zh: '“{plan}”可节省 {saved}，差距小于 {tolerance}（排序中视为相当）：{objective}增益 {gain} [95 %，{n} 个检验情景]。',
   },
   against: { en: 'Gain on the recommended [95 %]', zh: '比推荐方案的增益 [95 %]' },
   linearBound: {

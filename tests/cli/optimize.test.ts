@@ -104,6 +104,25 @@ describe('regreen optimize', () => {
     expect(alternatives[3]?.indicators.cost.mean[2]).toBeGreaterThan(2_000_000)
   })
 
+  it('writes a cheaper plan that counts as equal beside it, and says what it saves', async () => {
+    const gentle = inFolder('gentle.yaml')
+    writeFileSync(gentle, GENTLE)
+    const { stdout } = await runHere(['optimize', gentle, ...QUICK, '-o', inFolder('gentle')])
+    const said = /“plan (\d+)” costs CNY ([\d,]+) less and is less than 0\.020 behind/.exec(stdout.replaceAll(/\s+/g, ' '))
+    const { front, recommended, asGood } = JSON.parse(read('gentle', 'plan.json')) as {
+      front: { scores: { cost: { mean: number } } }[]
+      recommended: number
+      asGood: { plan: number }
+    }
+    expect(Number(said?.[1])).toBe(asGood.plan + 1)
+    const saved = front[recommended].scores.cost.mean - front[asGood.plan].scores.cost.mean
+    expect(Math.abs(Number(said?.[2].replaceAll(',', '')) - saved)).toBeLessThan(501)
+    const { stdout: compared } = await runHere(['compare', inFolder('gentle', 'plan.yaml'), '-n', '8', '--json'])
+    const { alternatives } = JSON.parse(compared) as { alternatives: { id: string; indicators: { cost: { mean: number[] } } }[] }
+    const costOf = (wanted: string): number => alternatives.find(({ id }) => id === wanted)?.indicators.cost.mean.at(-1) ?? NaN
+    expect(costOf('optimised') - costOf('optimised-cheaper')).toBeGreaterThan(0.5 * saved)
+  })
+
   it('goes on after it was killed, and ends as if nothing had happened', async () => {
     const out = inFolder('killed')
     const journal = `${out}.search.jsonl`
