@@ -2,6 +2,7 @@ import type { Lang } from '../base/text.ts'
 import { scoreParams } from '../engine/score-params.ts'
 import { isMinimised } from '../planning/is-minimised.ts'
 import type { FrontPlan, JudgedAlternative, PlanOptimization } from '../planning/plan-optimization.ts'
+import { enoughText } from './enough-text.ts'
 import { gainSpread } from './gain-spread.ts'
 import { mainObjective } from './main-objective.ts'
 import { numberFormat } from './number-format.ts'
@@ -12,7 +13,6 @@ import type { OptimizeWords } from './optimize-words.ts'
 import { plannedWorks, type PlannedWorks } from './planned-works.ts'
 import { recommendedPlan } from './recommended-plan.ts'
 import { ruleAmount } from './rule-amount.ts'
-import { ruleRoom } from './rule-room.ts'
 import { sayFrom } from './say-from.ts'
 
 /** An optimised plan in words and tables of one language, which terminal and page only lay out. */
@@ -121,7 +121,7 @@ function relaxationsOf({ result, lang, say }: OptimizeWords): readonly string[] 
       : [
           say('relaxBy', {
             title: title[lang],
-            by: ruleRoom(by, unit, lang, indicator).replace('+', ''),
+            by: enoughText(by, unit, lang, indicator),
             limit: ruleAmount(limit, unit, lang, indicator),
           }),
         ],
@@ -130,9 +130,7 @@ function relaxationsOf({ result, lang, say }: OptimizeWords): readonly string[] 
   if (alone.length > 0) return [...alone, ...never]
   const broken = rules
     .filter(({ excess }) => excess > 0)
-    .map(({ title, excess, unit, indicator }) =>
-      say('relaxBroken', { title: title[lang], by: ruleRoom(excess, unit, lang, indicator).replace('+', '') }),
-    )
+    .map(({ title, excess, unit, indicator }) => say('relaxBroken', { title: title[lang], by: enoughText(excess, unit, lang, indicator) }))
   return [say('relaxTogether', { list: broken.join(lang === 'zh' ? '；' : '; ') }), ...never]
 }
 

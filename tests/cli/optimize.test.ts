@@ -104,6 +104,15 @@ describe('regreen optimize', () => {
     expect(alternatives[3]?.indicators.cost.mean[2]).toBeGreaterThan(2_000_000)
   })
 
+  it('says a relaxation that is enough when it is carried out as it is written', async () => {
+    const budget = async (amount: string) => made(`${TWO_SLOPES}`, { budget: amount })
+    const { code, out } = await budget('2000000 CNY')
+    expect(code).toBe(3)
+    const said = /budget, net present value: by CNY ([\d,.]+)( M)? \(limit/.exec(out)
+    const by = Number(said?.[1].replaceAll(',', '')) * (said?.[2] ? 1e6 : 1)
+    expect((await budget(`${2_000_000 + by} CNY`)).code).toBe(0)
+  })
+
   it('writes a cheaper plan that counts as equal beside it, and says what it saves', async () => {
     const gentle = inFolder('gentle.yaml')
     writeFileSync(gentle, GENTLE)

@@ -74,6 +74,18 @@ describe('a small problem', () => {
     expect(budget?.by).toBeGreaterThan(0)
   })
 
+  it('names a budget of which the plan that breaks least leaves a good part, and as much more is enough', async () => {
+    const small = { ...few, budget: { total: 100_000, carryOver: false } }
+    const result = await optimizePlan(scenario, small, options)
+    expect(result.status).toBe('infeasible')
+    expect(result.front[result.recommended].means[1]).toBeLessThan(90_000)
+    const budget = result.relaxations.find(({ unit }) => unit === 'CNY')
+    const enough = 100_000 + (budget?.by ?? NaN)
+    const again = (total: number) => optimizePlan(scenario, { ...few, budget: { total, carryOver: false } }, options)
+    expect((await again(enough + 1e-6)).relaxations).toEqual([])
+    expect((await again(enough - 1)).status).toBe('infeasible')
+  })
+
   it('says what would have to give way when what must be kept is over the budget', async () => {
     const kept = decisionOf(scenario, { keep: [{ measure: 'own-soil' }], budget: { total: 1000, carryOver: false } })
     const result = await optimizePlan(scenario, kept, options)
