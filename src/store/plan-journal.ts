@@ -35,7 +35,7 @@ interface Line {
 /**
  * Opens the journal of a search: one JSON object a line, the first says what it belongs to. A search that was broken off and is begun again
  * asks for the same plans in the same order, so it runs through what is known in no time and ends as if it had never been broken off. A
- * line that was cut off in the middle counts as not written.
+ * line that was cut off in the middle, or does not agree with its checksum, counts as not written.
  * @throws OtherJournalError where the file belongs to another search; errors of the file system
  */
 export async function openPlanJournal(path: string, header: JournalHeader): Promise<PlanJournal> {
@@ -63,7 +63,7 @@ export async function openPlanJournal(path: string, header: JournalHeader): Prom
       const outcomes = fresh.length > 0 ? await run(fresh.map(([, works]) => works)) : []
       const made = fresh.flatMap(([key], k) => outcomes.slice(k, k + 1).map(outcome => ({ key, outcome })))
       for (const { key, outcome } of made) known.set(key, outcome)
-      if (made.length > 0) await append(made.map(({ key, outcome }) => `${JSON.stringify(writeLine(key, outcome))}\n`).join(''))
+      if (made.length > 0) await append(made.map(({ key, outcome }) => writeLine(key, outcome)).join(''))
       return asked.flatMap(({ key }) => known.get(key) ?? [])
     },
     close: () => finish(writing, file),
@@ -83,17 +83,25 @@ function keyOf({ first, futures, indicators, items }: PlanSetup, { actions, adap
     .slice(0, 32)
 }
 
-function writeLine(key: string, { values, money, items }: PlanOutcome): Line {
-  return { key, values: [...values], money: [...money], items: [...items] }
+function writeLine(key: string, { values, money, items }: PlanOutcome): string {
+  const line: Line = { key, values: [...values], money: [...money], items: [...items] }
+  return `${JSON.stringify({ ...line, check: checksum(line) })}\n`
+}
+
+/** Numbers are read back as they were written, so their text is, too. */
+function checksum(line: Line): string {
+  return createHash('sha256').update(JSON.stringify(line)).digest('hex').slice(0, 16)
 }
 
 /** A line that is no outcome, for whatever reason, is passed over: its plan is run again. */
 function readLine(text: string): readonly (readonly [string, PlanOutcome])[] {
   try {
-    const { key, values, money, items } = JSON.parse(text) as Line
+    const { check, ...line } = JSON.parse(text) as Line & { readonly check: string }
+    if (check !== checksum(line)) return []
+    const { key, values, money, items } = line
     // JSON has no NaN: what could not be worked out is null.
     const numbers = (list: Line['values']): Float64Array => Float64Array.from(list, value => value ?? Number.NaN)
-    return typeof key === 'string' ? [[key, { values: numbers(values), money: numbers(money), items: numbers(items) }]] : []
+    return [[key, { values: numbers(values), money: numbers(money), items: numbers(items) }]]
   } catch {
     return []
   }

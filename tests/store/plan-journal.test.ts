@@ -95,6 +95,26 @@ describe('the journal of a search', () => {
     await odd.close()
   })
 
+  it('runs a plan again whose numbers are not those that were written', async () => {
+    const expected = await inlinePlans(setup)(plans)
+    const journal = await openPlanJournal(path, header)
+    await journal.around(setup, counting().run)(plans)
+    await journal.close()
+    const whole = await readFile(path, 'utf8')
+    const lines = whole.split('\n')
+    // One digit of the second outcome, as a failing disk would change it: still JSON, still a number.
+    const at = lines[2].search(/0\.\d/) + 2
+    lines[2] = lines[2].slice(0, at) + String((Number(lines[2][at]) + 1) % 10) + lines[2].slice(at + 1)
+    expect(JSON.parse(lines[2])).toHaveProperty('values')
+    await writeFile(path, lines.join('\n'))
+    const again = counting()
+    const damaged = await openPlanJournal(path, header)
+    expect(damaged.known).toBe(2)
+    expect(await damaged.around(setup, again.run)(plans)).toEqual(expected)
+    await damaged.close()
+    expect(again.ran()).toBe(1)
+  })
+
   it('is not gone on with for another scenario, seed or version', async () => {
     await (await openPlanJournal(path, header)).close()
     await expect(openPlanJournal(path, { ...header, seed: 4 })).rejects.toThrow(OtherJournalError)
