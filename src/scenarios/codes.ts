@@ -382,6 +382,14 @@ export const CODES = {
     a => [`until ${a.until} is before ${a.start}`, `until ${a.until} 早于 ${a.start}`],
     ['The last month (until) may not lie before the first (start or from).', '最后月份（until）不得早于起始月份（start 或 from）。'],
   ),
+  R0348: row<{ readonly measure: string; readonly unit: string }>(
+    ['kept and ruled out', '既保留又排除'],
+    a => [`"${a.measure}" on "${a.unit}" must be kept, and "never" rules it out`, `“${a.unit}”上的“${a.measure}”要求保留（keep），却又被排除（never）`],
+    [
+      'No plan can hold a work that keep asks for and never rules out. Narrow one of them down by alternative, measure or units.',
+      'keep 要求的措施若被 never 排除，则没有任何方案可行。请按方案、措施或地块缩小其一的范围。',
+    ],
+  ),
 
   // models made of formulas
   R0401: row<Named & Reason>(

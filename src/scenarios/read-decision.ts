@@ -2,6 +2,7 @@ import type { Text } from '../base/text.ts'
 import { MEASURES } from '../engine/measures/index.ts'
 import { PRICES, type PriceName } from '../engine/prices.ts'
 import { INDICATORS, type IndicatorName } from '../indicators/indicators.ts'
+import { checkPicks } from './check-picks.ts'
 import type { Context } from './context.ts'
 import type { DecisionPlan, Objective, PlanBudget, PlanCapacity, PlanPick, PlanTarget } from './decision-plan.ts'
 import { defaultDecision } from './default-decision.ts'
@@ -40,7 +41,7 @@ export function readDecision(around: DecisionSurroundings, context: Context): De
   const budget = readBudget(raw['budget'], years, context)
   const confidence = raw['confidence'] === undefined ? undefined : readField([...DECISION, 'confidence'], SHARE, context)
   if (usual.from.length === 0 && alternatives.length > 0) context.faults.report('R0341', context.places.key(DECISION), {})
-  return {
+  const decision: DecisionPlan = {
     ...usual,
     ...readChoices(raw, around, years, context),
     ...(budget && { budget }),
@@ -51,6 +52,8 @@ export function readDecision(around: DecisionSurroundings, context: Context): De
     keep: readPicks(raw, 'keep', around, context),
     never: readPicks(raw, 'never', around, context),
   }
+  checkPicks(decision, alternatives, context)
+  return decision
 }
 
 /** The lists that stand in for the usual ones where the file has them. */

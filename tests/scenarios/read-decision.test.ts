@@ -45,7 +45,7 @@ describe('decision', () => {
   startYears: [3, 1, 3]
   doseFactors: [0.5, 2]
   from: [programme]
-  keep: [{ measure: monitoring, alternative: programme }]
+  keep: [{ measure: sheep-manure, alternative: programme }]
   never: [{ measure: regrade, units: slopes }, { units: site }]`.replace('9 million CNY', '9000000 CNY'))
     expect(said).toEqual([])
     expect(decision).toEqual({
@@ -61,7 +61,7 @@ describe('decision', () => {
       startYears: [1, 3],
       doseFactors: [0.5, 2],
       from: ['programme'],
-      keep: [{ measure: 'monitoring', alternative: 'programme' }],
+      keep: [{ measure: 'sheep-manure', alternative: 'programme' }],
       never: [{ measure: 'regrade', units: ['upper-slope'] }, { units: ['site'] }],
     })
   })
@@ -84,6 +84,12 @@ const FAULTS: readonly (readonly [string, string, string, RegExp])[] = [
   ['R0104', '  safetyFirst: units', 'units', /"units" is not a value of "safetyFirst"/],
   ['R0104', '  objectives: [scor]', 'scor', /"scor"/],
   ['R0303', '  targets: [{ indicator: covr, atLeast: 5 % }]', 'covr', /"covr"/],
+  [
+    'R0348',
+    '  keep: [{ measure: regrade }]\n  never: [{ units: slopes }]',
+    '{ measure: regrade }',
+    /"regrade" on "upper-slope" must be kept, and "never" rules it out/,
+  ],
   // One mistake is told once: a place that there is not is not also one where nothing is done.
   ['R0302', '  never: [{ measure: regrade, units: [platfrm] }]', 'platfrm', /no unit or group "platfrm"/],
   ['R0304', '  keep: [{ measure: regrade, alternative: programe }]', 'programe', /programe/],
