@@ -24,6 +24,7 @@ import { criterionAnchors } from './criterion-anchors.ts'
 import { decidingOrder } from './deciding-order.ts'
 import { gateSettings } from './gate-settings.ts'
 import { levelOrder } from './level-order.ts'
+import { NoCommonFutureError } from './no-common-future-error.ts'
 import { robustnessOf } from './robustness-of.ts'
 import { titlesApart } from './titles-apart.ts'
 import { weightedLosses } from './weighted-losses.ts'
@@ -176,7 +177,7 @@ function meansOf({ alternatives, criteria, futures, values }: FutureTable): Deci
     count++
     for (let k = 0; k < width; k++) sums[k] += row[k]
   }
-  if (count === 0) throw new RangeError(`in none of ${futures} futures did all alternatives give numbers`)
+  if (count === 0) throw new NoCommonFutureError(futures)
   return { alternatives, criteria, values: sums.map(sum => sum / count) }
 }
 

@@ -105,7 +105,7 @@ describe('regreen optimize', () => {
   })
 
   it('says a relaxation that is enough when it is carried out as it is written', async () => {
-    const budget = async (amount: string) => made(`${TWO_SLOPES}`, { budget: amount })
+    const budget = async (amount: string) => made(TWO_SLOPES, { budget: amount })
     const { code, out } = await budget('2000000 CNY')
     expect(code).toBe(3)
     const said = /budget, net present value: by CNY ([\d,.]+)( M)? \(limit/.exec(out)

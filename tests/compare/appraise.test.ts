@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { keyedDraw } from '../../src/base/keyed-draw.ts'
 import type { Appraisal } from '../../src/compare/appraisal.ts'
 import { appraise, type AppraisalInput } from '../../src/compare/appraise.ts'
+import { NoCommonFutureError } from '../../src/compare/no-common-future-error.ts'
 import { appraisalInput, IDLE, PRETTY, SOUND, type Futures } from './appraisal-input.ts'
 
 const THREE = { idle: IDLE, pretty: PRETTY, sound: SOUND }
@@ -182,6 +183,18 @@ describe('corner cases', () => {
     const gone = Object.fromEntries(Object.entries(PLAIN).map(([name, own]) => [name, own.with(3, NaN)])) as unknown as Futures
     const { robustness } = appraise(appraisalInput({ idle: hard, sound: gone }, {}, { parameters: { 'scores.gateShare': 0.3 } }))
     close([robustness[0]?.mean ?? NaN, robustness[0]?.worst ?? NaN], [robustness[1]?.mean ?? NaN, robustness[1]?.worst ?? NaN])
+  })
+
+  it('are nothing to compare by where no future gave numbers for all, and it is said in both languages', () => {
+    const lost = (...at: number[]): Futures =>
+      Object.fromEntries(
+        Object.entries(PLAIN).map(([name, own]) => [name, own.map((x: number, s: number) => (at.includes(s) ? NaN : x))]),
+      ) as unknown as Futures
+    const broken = (): unknown =>
+      appraise(appraisalInput({ idle: lost(0, 1), sound: lost(2, 3) }, {}, { parameters: { 'scores.gateShare': 1 } }))
+    expect(broken).toThrow(NoCommonFutureError)
+    expect(broken).toThrow('in none of 4 futures did all alternatives give numbers')
+    expect(new NoCommonFutureError(4).text.zh).toContain('4 个情景')
   })
 
   it('rank all where nobody is safe, and say so', () => {

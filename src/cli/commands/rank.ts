@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { appraise } from '../../compare/appraise.ts'
 import type { Appraisal } from '../../compare/appraisal.ts'
+import { NoCommonFutureError } from '../../compare/no-common-future-error.ts'
 import type { IndicatorName } from '../../indicators/indicators.ts'
 import { rankJson } from '../../report/rank-json.ts'
 import { rankText } from '../../report/rank-text.ts'
@@ -72,7 +73,8 @@ async function appraisalOf(subject: RankSubject, flags: RankFlags, signal: Abort
     if (!(error instanceof RangeError)) throw error
     const missing = missingCriteria({ scenario, ...data, criteria })
     if (missing !== null) throw new StudyError(64, missing.en, missing.zh)
-    throw new StudyError(4, `these futures cannot be ranked: ${error.message}`, `无法据这些情景排序：${error.message}`)
+    const { en, zh } = error instanceof NoCommonFutureError ? error.text : { en: error.message, zh: error.message }
+    throw new StudyError(4, `these futures cannot be ranked: ${en}`, `无法据这些情景排序：${zh}`)
   }
 }
 
