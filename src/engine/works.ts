@@ -79,6 +79,8 @@ export function worksCoupling({ schedule, ledger, works: params, slope, design, 
   let surveyed = false
   /** Number of the rule that is carried out; -1 for fixed works. */
   let acting = -1
+  /** Units (-1: the whole site) on which the works of a rule were billed, changed anything or began upkeep. */
+  const touched = new Set<number>()
 
   const charge = (rule: number, month: number, item: PriceName, priced: number): void => {
     if (rule >= 0) spent[rule][month] += priced * (prices[item] ?? 0)
@@ -86,6 +88,7 @@ export function worksCoupling({ schedule, ledger, works: params, slope, design, 
 
   const book = (run: Run, measure: Measure, month: number, unit: number, item: PriceName, quantity: number, priceFactor = 1): void => {
     if (quantity === 0) return
+    touched.add(unit)
     // Hydroseeding is work on steep rock by its nature: its price holds the steepness.
     const steep = unit >= 0 && item !== 'hydroseeding' ? steepFactor(run.state.slope[unit], params.steepFactor) : 1
     const error = surveyed ? params.surveyedEarthworkError : params.earthworkError
@@ -104,6 +107,7 @@ export function worksCoupling({ schedule, ledger, works: params, slope, design, 
     // A work that left soil, terrain and plants alone must leave every bit derived from them alone, too.
     const changed = measure.changes.filter((name, k) => state[name][i] !== before[k])
     if (changed.length === 0) return
+    touched.add(i)
     if (changed.some(name => MADE_OF.includes(name))) deriveUnit(state, i)
     else if (changed.some(name => DERIVED_FROM.includes(name))) deriveKeepingFines(state, i)
     if (measure === MEASURES.regrade) {
@@ -140,24 +144,27 @@ export function worksCoupling({ schedule, ledger, works: params, slope, design, 
     const paid = measure.scope === 'site' ? WHOLE_SITE : [...units].filter(i => canStand(measure, site.columns, i))
     upkept = upkept.filter(other => other.measure !== measure || !paid.includes(other.unit))
     const until = month + (measure.lasts?.(work.dose) ?? Number.POSITIVE_INFINITY)
+    for (const unit of paid) touched.add(unit)
     upkept.push(...paid.map(unit => ({ measure, dose: work.dose, unit, until, rule: acting })))
   }
 
   const react = (run: Run, rule: number, month: number): void => {
     const { scope, units, pause, measure, dose } = rules[rule]
     const watch = watchesOf(run)[rule]
-    const called: number[] = []
-    for (let k = 0; k < watch.due.length; k++) {
-      if (watch.due[k] !== month) continue
+    const called = [...watch.due.keys()].filter(k => watch.due[k] === month)
+    acting = rule
+    touched.clear()
+    carryOut(run, { measure, dose, units: scope === 'unit' ? Int32Array.from(called, k => units[k]) : units }, month)
+    acting = -1
+    for (const k of called) {
       watch.due[k] = -1
-      watch.done[k] += 1
       watch.rest[k] = month + pause
-      if (scope === 'unit') called.push(units[k])
+      // Seed on what was just sown: nothing is sown, paid or counted.
+      const didAnything = scope === 'unit' ? touched.has(units[k]) || touched.has(-1) : touched.size > 0
+      if (!didAnything) continue
+      watch.done[k] += 1
       reactions.push({ rule, unit: scope === 'unit' ? units[k] : -1, decided: watch.decided[k], month, value: watch.value[k] })
     }
-    acting = rule
-    carryOut(run, { measure, dose, units: scope === 'unit' ? Int32Array.from(called) : units }, month)
-    acting = -1
   }
 
   /** Fixed works and due rules of a month in the order of the file. */

@@ -272,6 +272,31 @@ describe('common random numbers', () => {
   })
 })
 
+describe('a work that finds nothing to do', () => {
+  /** Seed every month that nobody rests, but within a year of the last sowing nothing is sown. */
+  const sown = (atMost: number, units: readonly string[] = ['unit-1']) => {
+    const plan = scenario([option('a', [], [waiting(action('grass-seeding', 2, units), { atMost })])], { years: 5 })
+    const [, { rules, bill }] = runReplicate(prepare(plan), 11, 0)
+    const seed = bill.find(({ measure }) => measure === 'grass-seeding')
+    const ids = idsOf(plan)
+    return { reactions: (rules?.[0].reactions ?? []).map(({ unit, month }) => ({ unit: ids[unit], month })), seed: seed?.quantity ?? NaN }
+  }
+
+  it('is neither counted nor used up: it is done when there is something to do', () => {
+    const { reactions, seed } = sown(3)
+    const months = reactions.map(({ month }) => month)
+    expect(months).toHaveLength(3)
+    expect(months[0]).toBe(2)
+    for (const [k, month] of months.entries()) if (k > 0) expect(month - months[k - 1]).toBeGreaterThanOrEqual(12)
+    expect(seed / sown(1).seed).toBeCloseTo(3, 12)
+  })
+
+  it('is looked at unit by unit', () => {
+    const { reactions } = sown(2, ['unit-1', 'unit-2'])
+    expect(reactions.map(({ unit }) => unit).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(['unit-1', 'unit-1', 'unit-2', 'unit-2'])
+  })
+})
+
 describe('ground that cannot carry a measure', () => {
   it('is not reacted for: a rock face is not planted', () => {
     const plan = scenario([option('a', [], [waiting(action('shrub-planting', 3, ['unit-3', 'unit-1']))])])
