@@ -13,6 +13,7 @@ import { fail } from './fail.ts'
 import { inputFiles } from './input-files.ts'
 import { programCommand } from './program-command.ts'
 import { readIndicators } from './read-indicators.ts'
+import { shellWord } from './shell-word.ts'
 import { slurmScript } from './slurm-script.ts'
 
 /** A batch as a command begins it: a scenario, where from, and what it stands for. */
@@ -45,7 +46,7 @@ export async function beginBatch(
     return 0
   }
   const origin = {
-    command: ['regreen', ...words].map(quoted).join(' '),
+    command: ['regreen', ...words].map(shellWord).join(' '),
     created: new Date().toISOString(),
     inputs: inputFiles(file, sources),
     ...(levers !== undefined && { levers }),
@@ -69,8 +70,4 @@ function choiceOf(
     ...(indicators.length > 0 && { indicators }),
     ...(times === 'end' && { times: [years] }),
   }
-}
-
-function quoted(word: string): string {
-  return /^[\w@%+=:,./~-]+$/.test(word) ? word : `"${word}"`
 }

@@ -4,6 +4,7 @@ import { rankJson } from '../report/rank-json.ts'
 import type { CliIo } from './cli-io.ts'
 import type { RankSubject } from './rank-data.ts'
 import type { RankFlags } from './rank-flags.ts'
+import { shellWord } from './shell-word.ts'
 import { withManifest } from './with-manifest.ts'
 
 /** The files of a ranking: the report and all numbers, with the inputs where they were read now. */
@@ -27,10 +28,10 @@ export function rankFiles(
 function commandOf(file: string, flags: RankFlags): string {
   const { replicates, seed, year, criteria, weights, order, pairwise, tolerance, require } = flags
   const named = { criteria, weights, order, pairwise, tolerance, require, year }
-  const words = Object.entries(named).flatMap(([name, value]) => (value === undefined ? [] : [`--${name} "${value}"`]))
+  const words = Object.entries(named).flatMap(([name, value]) => (value === undefined ? [] : [`--${name} ${shellWord(value)}`]))
   return [
     'regreen rank',
-    file,
+    shellWord(file),
     ...(replicates === undefined ? [] : [`-n ${replicates}`]),
     ...(seed === undefined ? [] : [`-s ${seed}`]),
     ...words,

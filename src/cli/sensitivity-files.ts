@@ -5,6 +5,7 @@ import { sensitivityJson } from '../report/sensitivity-json.ts'
 import type { SensitivityReport } from '../report/sensitivity-report.ts'
 import type { CliIo } from './cli-io.ts'
 import type { SensitivityFlags } from './sensitivity-flags.ts'
+import { shellWord } from './shell-word.ts'
 import type { Study } from './study.ts'
 import { withManifest } from './with-manifest.ts'
 
@@ -33,10 +34,10 @@ export function sensitivityFiles(
 function commandOf(file: string, flags: SensitivityFlags): string {
   const { method, indicator, alternative, against, year, factors, by, samples, second, chance, seed } = flags
   const given = (name: string, value: string | number | undefined): readonly string[] =>
-    value === undefined ? [] : [`--${name}`, quoted(String(value))]
+    value === undefined ? [] : [`--${name}`, shellWord(String(value))]
   return [
     'regreen sensitivity',
-    file,
+    shellWord(file),
     ...given('method', method),
     ...given('indicator', indicator),
     ...given('alternative', alternative),
@@ -49,8 +50,4 @@ function commandOf(file: string, flags: SensitivityFlags): string {
     ...(chance ? [] : ['--no-chance']),
     ...given('seed', seed),
   ].join(' ')
-}
-
-function quoted(word: string): string {
-  return /^[\w.,~-]+$/.test(word) ? word : `"${word}"`
 }

@@ -1,3 +1,4 @@
+import { shellWord } from './shell-word.ts'
 /** What a job script of Slurm is made of. */
 export interface SlurmJob {
   /** The `regreen batch` command of the whole batch, without shard; arguments as words. */
@@ -14,8 +15,8 @@ export interface SlurmJob {
  * submits the array alone.
  */
 export function slurmScript({ batch, folder, shards, name, program }: SlurmJob): string {
-  const regreen = program.map(quoted).join(' ')
-  const reduce = `${regreen} reduce ${quoted(folder)}`
+  const regreen = program.map(shellWord).join(' ')
+  const reduce = `${regreen} reduce ${shellWord(folder)}`
   return `#!/bin/bash
 #SBATCH --job-name=${name}
 #SBATCH --array=1-${shards}
@@ -26,15 +27,10 @@ set -euo pipefail
 
 if [ -z "\${SLURM_JOB_ID:-}" ]; then
   array=$(sbatch --parsable "$0")
-  sbatch --dependency="afterok:$array" --job-name=${name}-reduce --output=${name}-reduce-%j.log --wrap ${quoted(reduce)}
+  sbatch --dependency="afterok:$array" --job-name=${name}-reduce --output=${name}-reduce-%j.log --wrap ${shellWord(reduce)}
   exit
 fi
 
-${regreen} ${batch.map(quoted).join(' ')} --shard "$SLURM_ARRAY_TASK_ID/${shards}" --runner inline
+${regreen} ${batch.map(shellWord).join(' ')} --shard "$SLURM_ARRAY_TASK_ID/${shards}" --runner inline
 `
-}
-
-/** A word that a shell takes as it is. */
-function quoted(word: string): string {
-  return /^[\w@%+=:,./~-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
 }

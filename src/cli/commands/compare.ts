@@ -11,6 +11,7 @@ import { guardFolder } from '../guard-folder.ts'
 import { openScenario } from '../open-scenario.ts'
 import { programName } from '../program-name.ts'
 import { resultFiles } from '../result-files.ts'
+import { shellWord } from '../shell-word.ts'
 import { tellFaults } from '../tell-faults.ts'
 import { withProgress } from '../with-progress.ts'
 
@@ -85,7 +86,7 @@ function whatNext(file: string, output: string | undefined, { lang }: CliIo): st
 function commandOf(file: string, { replicates, seed }: CompareFlags): string {
   return [
     'regreen compare',
-    file,
+    shellWord(file),
     ...(replicates === undefined ? [] : [`-n ${replicates}`]),
     ...(seed === undefined ? [] : [`-s ${seed}`]),
   ].join(' ')

@@ -13,6 +13,7 @@ import { fail } from '../fail.ts'
 import { failingFutures } from '../failing-futures.ts'
 import { guardBatch } from '../guard-batch.ts'
 import { guardFolder } from '../guard-folder.ts'
+import { shellWord } from '../shell-word.ts'
 import { StudyError } from '../study-error.ts'
 import { textOptions } from '../text-options.ts'
 import { withManifest } from '../with-manifest.ts'
@@ -80,17 +81,12 @@ function filesOf(
 ): ReadonlyMap<string, string | Uint8Array> {
   const created = new Date().toISOString()
   const named = { alternative, require, regret, year, method, alpha, 'min-mass': minMass, 'held-out': heldOut }
-  const words = Object.entries(named).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, quoted(String(value))]))
-  const command = ['regreen discover', quoted(folder), ...words].join(' ')
+  const words = Object.entries(named).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, shellWord(String(value))]))
+  const command = ['regreen discover', shellWord(folder), ...words].join(' ')
   const outputs = new Map<string, string>([
     ['report.html', discoverHtml(discovery, { lang, generated: created.slice(0, 10), command })],
     ['discover.json', `${JSON.stringify(discoverJson(discovery))}\n`],
   ])
   const { scenario, engine, seed, futures } = discovery
   return withManifest(outputs, { scenario, engine, seed, replicates: futures, command, created }, folder, {})
-}
-
-/** Words that a shell would divide or read otherwise stand in quotes. */
-function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`
 }

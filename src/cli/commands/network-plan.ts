@@ -13,6 +13,7 @@ import { fail } from '../fail.ts'
 import { guardFolder } from '../guard-folder.ts'
 import type { NetworkPlanFlags } from '../network-plan-flags.ts'
 import { restorationInput, type RestorationInput } from '../restoration-input.ts'
+import { shellWord } from '../shell-word.ts'
 import { StudyError } from '../study-error.ts'
 import { textOptions } from '../text-options.ts'
 import { withManifest } from '../with-manifest.ts'
@@ -81,8 +82,8 @@ function filesOf(
   ])
   const { maxArea, minArea, maxDiameter, metric, restorable, hectares, locked, outside, neighbours, gap, work } = flags
   const named = { maxArea, minArea, maxDiameter, metric, restorable, hectares, locked, outside, neighbours, gap, work }
-  const words = Object.entries(named).flatMap(([name, value]) => (value === undefined ? [] : [`${flagOf(name)} "${value}"`]))
-  const command = ['regreen network plan', file, ...words].join(' ')
+  const words = Object.entries(named).flatMap(([name, value]) => (value === undefined ? [] : [`${flagOf(name)} ${shellWord(value)}`]))
+  const command = ['regreen network plan', shellWord(file), ...words].join(' ')
   const made = { scenario: { id: 'raster', hash }, engine: VERSION, seed: 0, replicates: 0, command, created: new Date().toISOString() }
   return withManifest(outputs, made, file, input.sources)
 }

@@ -16,6 +16,7 @@ import { networkFiles } from '../network-files.ts'
 import { openScenario } from '../open-scenario.ts'
 import { programName } from '../program-name.ts'
 import { readMoney } from '../read-money.ts'
+import { shellWord } from '../shell-word.ts'
 import { StudyError } from '../study-error.ts'
 import { tellFaults } from '../tell-faults.ts'
 import { withProgress } from '../with-progress.ts'
@@ -158,7 +159,9 @@ function commandOf(file: string, { replicates, seed, year, alternative, budget }
     replicates === undefined ? [] : [`-n ${replicates}`],
     seed === undefined ? [] : [`-s ${seed}`],
     year === undefined ? [] : [`--year ${year}`],
-    budget === undefined ? [] : [`--budget "${budget}"`, ...(alternative === undefined ? [] : [`--alternative ${alternative}`])],
+    budget === undefined
+      ? []
+      : [`--budget ${shellWord(budget)}`, ...(alternative === undefined ? [] : [`--alternative ${shellWord(alternative)}`])],
   ]
-  return ['regreen network', file, ...flags.flat()].join(' ')
+  return ['regreen network', shellWord(file), ...flags.flat()].join(' ')
 }

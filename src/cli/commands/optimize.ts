@@ -26,6 +26,7 @@ import { optimizeFiles } from '../optimize-files.ts'
 import type { OptimizeFlags } from '../optimize-flags.ts'
 import { programName } from '../program-name.ts'
 import { progress } from '../progress.ts'
+import { shellWord } from '../shell-word.ts'
 import { StudyError } from '../study-error.ts'
 import { tellFaults } from '../tell-faults.ts'
 import { textOptions } from '../text-options.ts'
@@ -206,10 +207,10 @@ function say(result: PlanOptimization, output: string | undefined, io: CliIo): v
 
 function commandOf(file: string, { budget, objectives, effort, seed }: OptimizeFlags): string {
   const flags = [
-    budget === undefined ? [] : [`--budget "${budget}"`],
-    objectives === undefined ? [] : [`--objectives ${objectives}`],
+    budget === undefined ? [] : [`--budget ${shellWord(budget)}`],
+    objectives === undefined ? [] : [`--objectives ${shellWord(objectives)}`],
     effort === 'normal' ? [] : [`--effort ${effort}`],
     seed === undefined ? [] : [`-s ${seed}`],
   ]
-  return ['regreen optimize', file, ...flags.flat()].join(' ')
+  return ['regreen optimize', shellWord(file), ...flags.flat()].join(' ')
 }
