@@ -37,6 +37,8 @@ export function addNetworkPlan(network: Command, io: () => CliIo, done: (exit: n
       'after',
       '\nExample:\n  regreen network plan habitat.asc --restorable restorable.asc --max-area "220 ha" --max-diameter "2.5 km"',
     )
+    // Flags of `network` stand above this command but say nothing about a raster.
+    .configureHelp({ showGlobalOptions: true, visibleGlobalOptions: ({ parent }) => [...(parent?.parent?.options ?? [])] })
     .exitOverride()
     .showHelpAfterError('(regreen network plan --help lists options)')
     .action(async (file: string, _flags: unknown, command: Command) => {

@@ -72,6 +72,16 @@ function build(signal: AbortSignal, done: (exit: number) => void): Command {
     .option('-q, --quiet', 'no messages but errors')
     .option('--plain', 'ASCII only')
     .option('--no-color', 'no colours')
+    .addHelpText(
+      'after',
+      `
+Exit codes:
+  0 done                     1 ran, but a stated requirement is not met
+  2 invalid input            3 nothing keeps the rules
+  4 incomplete               64 wrong command line    66 no such file
+  69 a service is missing    70 error of ours         73 cannot write
+  130 interrupted`,
+    )
     .showHelpAfterError('(regreen --help lists commands and options)')
     .exitOverride()
     .configureHelp({ showGlobalOptions: true })

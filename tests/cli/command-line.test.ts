@@ -16,6 +16,15 @@ describe('the command line', () => {
     const { code, stdout } = await runCli(['--help'])
     expect(code).toBe(0)
     for (const command of ['compare', 'check', 'init', 'schema', 'explain']) expect(stdout).toContain(command)
+    expect(stdout).toMatch(/1 ran, but a stated requirement is not met/)
+  })
+
+  it('help of a command below a command shows flags that hold everywhere, not those of the command above', async () => {
+    const { code, stdout } = await runCli(['network', 'plan', '--help'])
+    expect(code).toBe(0)
+    expect(stdout).toContain('--max-area')
+    expect(stdout).toContain('--lang')
+    expect(stdout).not.toMatch(/--replicates|--sort|--budget/)
   })
 
   it.each([
