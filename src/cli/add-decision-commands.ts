@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander'
 import type { CliIo } from './cli-io.ts'
 import { numberFrom } from './number-from.ts'
+import { TARGET_CONFIDENCE } from '../scenarios/target-confidence.ts'
 import { wholeNumber } from './whole-number.ts'
 
 /** Adds the commands that rank alternatives and find plans to the program. */
@@ -13,11 +14,12 @@ export function addDecisionCommands(program: Command, io: () => CliIo, signal: A
     .option('-s, --seed <number>', 'seed of all random numbers', wholeNumber(0, Number.MAX_SAFE_INTEGER))
     .option('--year <number>', 'judge at the end of this year, default: the last', wholeNumber(1, 50))
     .option('--criteria <names>', 'indicators, default: safety,function,landscape,cost (the cost without weight)')
-    .option('--weights <numbers>', 'one for each criterion; need not add to 1')
+    .option('--weights <numbers>', 'one for each criterion, or by name: safety=4,function=3; need not add to 1')
     .option('--order <names>', 'criteria from the most to the least important: safety>function>landscape')
     .option('--pairwise <matrix>', 'how many times as important each criterion is as each other: "1,3,5; 1/3,1,2; 1/5,1/2,1"')
     .option('--tolerance <pairs>', 'how far behind still counts as equal: safety=0.01,"cost=100000 CNY"')
     .option('--require <list>', 'what is good enough: "cover>=60 %,cost<=9000000 CNY"')
+    .option('--confidence <share>', `share of futures in which that must hold, default: ${TARGET_CONFIDENCE}`, numberFrom(0, 1))
     .option('--threads <number>', 'threads, default: one for each core', wholeNumber(1, 1024))
     .option('-o, --output <dir>', 'folder for report.html and rank.json')
     .option('--force', 'replace an earlier result in that folder')

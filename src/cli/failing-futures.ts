@@ -4,8 +4,8 @@ import { collectIndicators } from '../blocks/collect-indicators.ts'
 import type { AppraisalRequirement } from '../compare/appraisal.ts'
 import { BASELINE } from '../compare/baseline.ts'
 import { scoreParams } from '../engine/score-params.ts'
-import { INDICATORS, type IndicatorName } from '../indicators/indicators.ts'
-import { numberFormat } from '../report/number-format.ts'
+import type { IndicatorName } from '../indicators/indicators.ts'
+import { requirementText } from '../report/requirement-text.ts'
 import type { OpenedBatch } from '../store/open-batch.ts'
 import { batchParts } from './batch-parts.ts'
 import type { DiscoverFlags } from './discover-flags.ts'
@@ -112,7 +112,8 @@ function labelled(
         ({ indicator, atLeast = -Infinity, atMost = Infinity }) => at(s, indicator) >= atLeast && at(s, indicator) <= atMost,
       )
     const isRegretted = (s: number): boolean => regret !== undefined && !(best(s) - (scores[s] ?? NaN) <= regret)
-    const parts = [...requirements.map(missed), ...(regret === undefined ? [] : [regretted(regret)])]
+    const missed = requirements.map((asked): Text => ({ en: requirementText(asked, 'en', true), zh: requirementText(asked, 'zh', true) }))
+    const parts = [...missed, ...(regret === undefined ? [] : [regretted(regret)])]
     return {
       fails: label(s => isMissed(s) || isRegretted(s)),
       failing: { en: parts.map(({ en }) => en).join(' or '), zh: parts.map(({ zh }) => zh).join(' 或 ') },
@@ -133,12 +134,4 @@ function regretted(regret: number): Text {
     en: `the score is more than ${regret} below the best alternative of the same future`,
     zh: `评分比同一情景中的最优方案低 ${regret} 以上`,
   }
-}
-
-function missed({ indicator, atLeast, atMost }: AppraisalRequirement): Text {
-  const { label } = INDICATORS[indicator]
-  const value = atLeast ?? atMost ?? 0
-  const text = (lang: 'en' | 'zh'): string =>
-    `${label[lang]} ${atLeast === undefined ? '>' : '<'} ${numberFormat(indicator, lang, { among: [value], extra: 1 }).value(value)}`
-  return { en: text('en'), zh: text('zh') }
 }

@@ -8,13 +8,16 @@ import { scoreParams } from '../engine/score-params.ts'
 import { INDICATORS, type IndicatorName } from '../indicators/indicators.ts'
 import { CODES } from '../scenarios/codes.ts'
 import { readQuantity } from '../scenarios/read-quantity.ts'
+import { TARGET_CONFIDENCE } from '../scenarios/target-confidence.ts'
 import { unitConverter, type UnitConverter } from '../scenarios/unit-converter.ts'
+import { criterionWeights } from './criterion-weights.ts'
 import { nearNames } from './near-names.ts'
+import { noCriterion } from './no-criterion.ts'
 import type { RankFlags } from './rank-flags.ts'
 import { StudyError } from './study-error.ts'
 
 /** What is judged, how heavily, and from where the weights are. */
-export interface RankCriteria extends Pick<AppraisalInput, 'criteria' | 'weightsFrom' | 'weightSpace' | 'requirements'> {
+export interface RankCriteria extends Pick<AppraisalInput, 'criteria' | 'weightsFrom' | 'weightSpace' | 'requirements' | 'confidence'> {
   readonly notes: readonly Text[]
 }
 
@@ -33,6 +36,12 @@ export async function rankCriteria(flags: RankFlags, fixed: Readonly<Record<stri
   const given = [flags.weights, flags.order, flags.pairwise].filter(value => value !== undefined)
   if (given.length > 1)
     throw new StudyError(64, '--weights, --order and --pairwise exclude each other', '--weights、--order、--pairwise 只能用其一')
+  if (flags.confidence !== undefined && flags.require === undefined)
+    throw new StudyError(
+      64,
+      '--confidence says in how many futures what is required must hold\n  = help: --require "cover>=60 %"',
+      '--confidence 是 --require 各项要求须满足的情景比例\n  = 建议：--require "cover>=60 %"',
+    )
   const names = flags.order === undefined ? namesOf(flags.criteria, '--criteria') : namesOf(flags.order.replaceAll('>', ','), '--order')
   const tolerances = tolerancesOf(flags.tolerance, names, units)
   const { weights, from, space, notes } = weightsFor(names, flags, fixed)
@@ -45,6 +54,7 @@ export async function rankCriteria(flags: RankFlags, fixed: Readonly<Record<stri
     weightsFrom: from,
     weightSpace: space,
     requirements: requirementsOf(flags.require, units),
+    confidence: flags.confidence ?? TARGET_CONFIDENCE,
     notes,
   }
 }
@@ -67,7 +77,7 @@ function weightsFor(names: readonly IndicatorName[], flags: RankFlags, fixed: Re
   }
   if (flags.pairwise !== undefined) return pairwiseWeights(names, flags.pairwise)
   if (flags.weights !== undefined) {
-    return { weights: numbersOf(flags.weights, names), from: { en: 'given', zh: '用户给定' }, space: { kind: 'any' }, notes: [] }
+    return { weights: criterionWeights(flags.weights, names), from: { en: 'given', zh: '用户给定' }, space: { kind: 'any' }, notes: [] }
   }
   const usual = names.map(name => (isScore(name) ? (fixed[`scores.${name}`] ?? scoreParams[name].default) : 0))
   return usual.some(weight => weight > 0)
@@ -124,18 +134,6 @@ function namesOf(text: string | undefined, flag: string): readonly IndicatorName
   return names as IndicatorName[]
 }
 
-function numbersOf(text: string, names: readonly IndicatorName[]): readonly number[] {
-  const count = names.length
-  const numbers = text.split(',').map(part => (part.trim() === '' ? Number.NaN : Number(part)))
-  const sound = numbers.length === count && numbers.every(value => value >= 0 && value < Infinity) && numbers.some(value => value > 0)
-  if (sound) return numbers
-  throw new StudyError(
-    64,
-    `--weights: want ${count} numbers of at least 0, not all 0, one for each criterion (${names.join(', ')}); got "${text}"\n  = help: they need not add to 1`,
-    `--weights：须为每项准则（${names.join('、')}）给出一个不小于 0 的数，共 ${count} 个，且不能全为 0；得到“${text}”\n  = 建议：无须合计为 1`,
-  )
-}
-
 /** `safety=0.01,cost=100000 CNY` */
 function tolerancesOf(text: string | undefined, names: readonly IndicatorName[], units: UnitConverter): ReadonlyMap<IndicatorName, number> {
   const tolerances = new Map<IndicatorName, number>()
@@ -143,13 +141,7 @@ function tolerancesOf(text: string | undefined, names: readonly IndicatorName[],
     const [name = '', value = ''] = part.split('=')
     const [indicator] = namesOf(name, '--tolerance')
     if (!indicator) continue
-    if (!names.includes(indicator)) {
-      throw new StudyError(
-        64,
-        `--tolerance: "${indicator}" is no criterion of this ranking\n  = expected: ${names.join(', ')}`,
-        `--tolerance：“${indicator}”不是本次排序的准则\n  = 应为：${names.join('、')}`,
-      )
-    }
+    if (!names.includes(indicator)) throw noCriterion('--tolerance', indicator, names)
     if (tolerances.has(indicator)) throw new StudyError(64, `--tolerance: "${indicator}" is named twice`, `--tolerance：“${indicator}”重复`)
     tolerances.set(indicator, quantityOf(value, indicator, '--tolerance', units, 0))
   }

@@ -26,9 +26,9 @@ export function rankFiles(
 }
 
 function commandOf(file: string, flags: RankFlags): string {
-  const { replicates, seed, year, criteria, weights, order, pairwise, tolerance, require } = flags
-  const named = { criteria, weights, order, pairwise, tolerance, require, year }
-  const words = Object.entries(named).flatMap(([name, value]) => (value === undefined ? [] : [`--${name} ${shellWord(value)}`]))
+  const { replicates, seed, year, criteria, weights, order, pairwise, tolerance, require, confidence } = flags
+  const named = { criteria, weights, order, pairwise, tolerance, require, confidence, year }
+  const words = Object.entries(named).flatMap(([name, value]) => (value === undefined ? [] : [`--${name} ${shellWord(String(value))}`]))
   return [
     'regreen rank',
     shellWord(file),

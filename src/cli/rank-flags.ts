@@ -10,6 +10,7 @@ export interface RankFlags {
   readonly pairwise?: string
   readonly tolerance?: string
   readonly require?: string
+  readonly confidence?: number
   readonly output?: string
   readonly force?: boolean
 }

@@ -39,7 +39,12 @@ export interface Robustness {
   /** Share of futures in which it is best, with its interval. */
   readonly best: { readonly share: number; readonly low: number; readonly high: number }
   /** Share of all futures in which it meets every requirement, failed runs do not; absent without requirements. */
-  readonly satisfies?: { readonly share: number; readonly low: number; readonly high: number }
+  readonly satisfies?: {
+    readonly share: number
+    readonly low: number
+    readonly high: number
+    /** Share of futures in which it meets each of them, in the order of `requirements`. */ readonly each: readonly number[]
+  }
 }
 
 /** What an indicator must be for an alternative to be good enough. */
@@ -79,6 +84,9 @@ export interface Appraisal {
   readonly reversals: readonly RankReversal[]
   readonly robustness: readonly Robustness[]
   readonly requirements: readonly AppraisalRequirement[]
+  /** Share of futures in which they must hold together. */ readonly confidence: number
+  /** Whether the alternative that comes first meets them all in so many futures; absent without requirements. */
+  readonly satisfied?: boolean
   readonly information: PerfectInformation
   /** Inputs whose exact value would be worth most to know, best first; by full parameter name. */
   readonly measurements: readonly MeasurementValue[]

@@ -53,6 +53,7 @@ export interface AppraisalInput {
   readonly weightsFrom: Text
   /** Which weights are thinkable. */ readonly weightSpace: WeightSpace
   readonly requirements: readonly AppraisalRequirement[]
+  /** Share of futures in which they must hold together [1]. */ readonly confidence: number
   /** Parameters of the futures, by full name. */
   readonly inputs: readonly { readonly id: string; readonly values: Float64Array }[]
 }
@@ -63,7 +64,7 @@ export interface AppraisalInput {
  * @throws RangeError where weights, criteria or values make no sense
  */
 export function appraise(input: AppraisalInput): Omit<Appraisal, 'notes'> {
-  const { scenario, engine, seed, futures, indicators, year, requirements } = input
+  const { scenario, engine, seed, futures, indicators, year, requirements, confidence } = input
   const all = scenario.alternatives
   const titles = titlesApart(all)
   const { limit, allowed } = gateSettings(scenario.parameters)
@@ -107,6 +108,8 @@ export function appraise(input: AppraisalInput): Omit<Appraisal, 'notes'> {
     rankMethods.vikor(means, weights),
     promethee(means, weights, { preferences: preferencesOf(input.criteria) }),
   ]
+  const robustness = robustnessOf(losses, requirements, names, futures, (future, k, name) => at(future, ranked[k], name))
+  const met = robustness[methods[0].order[0]]?.satisfies
   return {
     schema: 'regreen/rank@1',
     engine,
@@ -150,8 +153,10 @@ export function appraise(input: AppraisalInput): Omit<Appraisal, 'notes'> {
       vikor: rankMethods.vikor,
       promethee: (of, w) => promethee(of, w, { preferences: preferencesOf(input.criteria) }),
     }),
-    robustness: robustnessOf(losses, requirements, names, futures, (future, k, name) => at(future, ranked[k], name)),
+    robustness,
     requirements,
+    confidence,
+    ...(met && { satisfied: met.share >= confidence }),
     information: perfectInformation(losses),
     measurements:
       futures < 16 || names.length < 2

@@ -60,7 +60,13 @@ export function robustnessOf(
       regretHigh: regret.high[k],
       regretMax: regret.largest[k],
       best: { share: best.share[k], ...best.intervals[k] },
-      ...(met && { satisfies: { share: met.share[k], ...met.intervals[k] } }),
+      ...(met && {
+        satisfies: {
+          share: met.share[k],
+          ...met.intervals[k],
+          each: asked.map((_requirement, r) => 1 - met.missed[k * asked.length + r]),
+        },
+      }),
     }
   })
 }

@@ -2,6 +2,7 @@ import type { RankedScores } from '../decide/rank/ranked-scores.ts'
 import { INDICATORS } from '../indicators/indicators.ts'
 import { boundPercent } from './bound-percent.ts'
 import { groupDigits } from './group-digits.ts'
+import { rankRequirements } from './rank-requirements.ts'
 import type { RankWords } from './rank-words.ts'
 import { limitPercent } from './limit-percent.ts'
 import { sharePercent } from './share-percent.ts'
@@ -16,11 +17,20 @@ export function rankAnswer(words: RankWords): readonly string[] {
   // Before anything else: what comes first here is still not safe.
   const warning = gated ? [] : [say('noneSafe')]
   const doubt = gated ? gateDoubt(words, first) : []
-  if (names.length === 1) return [...warning, say(alternatives.length === 1 ? 'answerAlone' : 'answerOnly', { first: title }), ...doubt]
+  const enough = rankRequirements(words)
+  if (names.length === 1)
+    return [...warning, say(alternatives.length === 1 ? 'answerAlone' : 'answerOnly', { first: title }), ...doubt, ...enough]
   if (!deciding || !weighted) return warning
   const abreast = deciding.order.filter(k => isFirst(deciding, k))
   const equal = abreast.filter(k => weighted.ranks[k] === weighted.ranks[first])
-  return [...warning, headline(words, first, equal), ...doubt, ...whyFirst(words, abreast, equal, weighted), othersSay(words, first)]
+  return [
+    ...warning,
+    headline(words, first, equal),
+    ...doubt,
+    ...enough,
+    ...whyFirst(words, abreast, equal, weighted),
+    othersSay(words, first),
+  ]
 }
 
 const isFirst = ({ ranks }: RankedScores, alternative: number): boolean => ranks[alternative] === Math.min(...ranks)

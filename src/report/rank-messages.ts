@@ -18,6 +18,17 @@ export const RANK_MESSAGES = {
   },
   gateUnsettled: { en: 'That is not settled: there are too few futures to be sure.', zh: '该结论尚未确定：情景数不足以判定。' },
   gateNeeds: { en: 'At this share, {n} futures would settle it.', zh: '按此比例，{n} 个情景即可判定。' },
+  requirementsMet: {
+    en: '“{first}” is good enough: it meets what is required ({list}) in {share} of {futures} futures [{low}–{high}], and {wanted} are wanted.',
+    zh: '“{first}”达到要求（{list}）：{futures} 个情景中有 {share} 全部满足 [{low}–{high}]，要求比例为 {wanted}。',
+  },
+  requirementsMissed: {
+    en: '“{first}” is not good enough: it meets what is required ({list}) in {share} of {futures} futures [{low}–{high}], and {wanted} are wanted.',
+    zh: '“{first}”未达到要求（{list}）：{futures} 个情景中有 {share} 全部满足 [{low}–{high}]，要求比例为 {wanted}。',
+  },
+  requirementShare: { en: '{text} in {share}', zh: '{text}：{share}' },
+  requirementsOthers: { en: 'Good enough would be {list}.', zh: '达到要求的有{list}。' },
+  requirementsNone: { en: 'No alternative ranked here is good enough.', zh: '参与排序的方案均未达到要求。' },
   answerShared: {
     en: '{list} share the first place. By the weighted sum “{first}” is best in {share} of {futures} common futures [{low}–{high}]; {weightings} and futures together, it is first in {smaa}.',
     zh: '{list}并列首位。按加权和，“{first}”在 {futures} 个共同情景的 {share} 中最优 [{low}–{high}]；{weightings}与各情景合计，有 {smaa} 居首。',

@@ -16,13 +16,12 @@ import type { DraftUnit } from './read-units.ts'
 import type { Groups } from './resolve-names.ts'
 import { resolveUnits } from './resolve-units.ts'
 import type { Alternative } from './scenario.ts'
+import { TARGET_CONFIDENCE } from './target-confidence.ts'
 
 const DECISION: Path = ['decision']
 const MONEY: QuantitySpec = { unit: 'CNY', min: 0, max: 1e15 }
 const SHARE: QuantitySpec = { unit: '1', min: 0, max: 1, above: true }
 const FACTOR: QuantitySpec = { unit: '1', min: 0.05, max: 20 }
-/** Share of futures in which a target must hold where the file does not say. */
-const TARGET_CONFIDENCE = 0.8
 
 /** What the parts of a decision refer to. */
 export interface DecisionSurroundings {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   batch = join(folder, 'batch')
   const keep = ['--keep', 'safety,function,landscape,cost,failureProbability']
   const [first, made] = await Promise.all([
-    runCli(['rank', file, ...FUTURES, '--threads', '1', '-o', join(folder, 'out'), '--require', 'cost<=2900000 CNY']),
+    runCli(['rank', file, ...FUTURES, '--threads', '1', '-o', join(folder, 'out'), '--require', 'cost<=9000000 CNY']),
     runCli(['batch', file, ...FUTURES, '-o', batch, ...keep, '--runner', 'inline', '-q']),
   ])
   if (made.code !== 0) throw new Error(made.stderr)
@@ -56,8 +56,21 @@ describe('regreen rank', () => {
       year: 2,
       gated: true,
       ranked: [2],
-      requirements: [{ indicator: 'cost', atMost: 2_900_000 }],
+      requirements: [{ indicator: 'cost', atMost: 9_000_000 }],
+      confidence: 0.8,
+      satisfied: true,
     })
+  })
+
+  it('exits with 1 where what comes first does not meet what is required so often, and says who misses what', async () => {
+    const args = ['rank', batch, '--require', 'function>=0.999,cost<=2900000 CNY', '--confidence', '0.5']
+    const [en, zh] = await Promise.all([runCli(args), runCli([...args, '--lang', 'zh'])])
+    expect([en.code, zh.code]).toEqual([1, 1])
+    const said = en.stdout.replaceAll(/\s+/g, ' ')
+    expect(said).toMatch(
+      /“Sound” is not good enough: it meets what is required \(Ecological function ≥ 0\.999 in 0 %; Cost, net present value ≤ CNY 2\.900 M in \d\d %\) in 0 % of 24 futures \[0 %–\d+ %\], and 50 % are wanted\./,
+    )
+    expect(zh.stdout.replaceAll('\n', '')).toContain('“稳妥”未达到要求（生态功能 ≥ 0.999：0 %；')
   })
 
   it('ranks a batch as it ranks the futures of a file', async () => {
@@ -111,6 +124,13 @@ describe('flags that make no sense', () => {
     [{ weights: 'NaN,1,1,1' }, 'got "NaN,1,1,1"', '得到“NaN,1,1,1”'],
     [{ weights: '1e999,1,1,1' }, 'want 4 numbers', '共 4 个'],
     [{ weights: '1,1' }, 'want 4 numbers', '共 4 个'],
+    [{ weights: 'safety=1,funktion=2' }, '"funktion" is no criterion of this ranking. Did you mean function?', '是否应为 function？'],
+    [{ weights: 'safety=1,cover=2' }, '"cover" is no criterion of this ranking', '“cover”不是本次排序的准则'],
+    [{ weights: 'safety=1,safety=2' }, '"safety" is named twice', '“safety”重复'],
+    [{ weights: 'safety=,function=1' }, 'got "safety=,function=1"', '也可按名称给出：“safety=1”'],
+    [{ weights: 'safety=1=2' }, 'want 4 numbers', '共 4 个'],
+    [{ weights: 'safety=0' }, 'not all 0', '不能全为 0'],
+    [{ confidence: 0.9 }, '--confidence says in how many futures', '须满足的情景比例'],
     [{ criteria: 'safty,cost' }, 'there is no indicator "safty". Did you mean safety?', '没有指标“safty”。是否应为 safety？'],
     [{ criteria: 'cost,cost' }, '"cost" is named twice', '“cost”重复'],
     [{ order: 'safety>funktion' }, 'Did you mean function?', '是否应为 function？'],
@@ -127,6 +147,11 @@ describe('flags that make no sense', () => {
       exit: 64,
       text: { en: expect.stringContaining(en), zh: expect.stringContaining(zh) },
     })
+  })
+
+  it('may be weights by name: who is not named has none', async () => {
+    const { criteria } = await rankCriteria({ criteria: 'safety,cost,function', weights: ' function = 1e-1, safety=0.4' }, {})
+    expect(criteria.map(({ weight }) => weight)).toEqual([0.4, 0, 0.1])
   })
 
   it('tell once that comparisons contradict each other', async () => {

@@ -71,6 +71,7 @@ export function appraisalInput(
     weightsFrom: { en: 'given', zh: '用户给定' },
     weightSpace: { kind: 'any' },
     requirements: [],
+    confidence: 0.8,
     inputs: [],
     ...changes,
   }

@@ -45,16 +45,22 @@ describe('appraise', () => {
   })
 
   it('counts the futures in which everything asked for holds', () => {
-    const { robustness } = appraise(
+    const asked = (confidence: number): AppraisalInput =>
       appraisalInput(THREE, {
         requirements: [
           { indicator: 'cost', atMost: 200 },
           { indicator: 'function', atLeast: 0.25 },
         ],
-      }),
-    )
+        confidence,
+      })
+    const { robustness, satisfied } = appraise(asked(0.76))
     // The idle one has 0.2 or 0.3; the sound one costs 300 once.
-    expect(robustness.map(({ satisfies }) => satisfies?.share)).toEqual([0.5, 0.75])
+    expect(robustness.map(({ satisfies }) => [satisfies?.share, ...(satisfies?.each ?? [])])).toEqual([
+      [0.5, 1, 0.5],
+      [0.75, 0.75, 1],
+    ])
+    // The sound one comes first.
+    expect([satisfied, appraise(asked(0.75)).satisfied, whole.satisfied]).toEqual([false, true, undefined])
   })
 
   it('takes weights in any measure', () => {

@@ -21,7 +21,7 @@ import { textOptions } from '../text-options.ts'
 
 /**
  * `regreen rank FILE|DIR`: which alternative, how surely, and what would turn the answer.
- * @returns 0; 2 invalid file or batch, 3 no alternative passes the safety gate, 4 incomplete batch, 64 wrong flag, 66 no such file, 73
+ * @returns 0; 1 the first does not meet what is required, 2 invalid file or batch, 3 no alternative passes the safety gate, 4 incomplete batch, 64 wrong flag, 66 no such file, 73
  * cannot write, 130 interrupted
  */
 export async function rank(file: string, flags: RankFlags, io: CliIo, signal: AbortSignal): Promise<number> {
@@ -41,7 +41,8 @@ export async function rank(file: string, flags: RankFlags, io: CliIo, signal: Ab
         if (exit !== 0) return exit
       }
       say(appraisal, output, io)
-      return appraisal.gated ? 0 : 3
+      if (!appraisal.gated) return 3
+      return appraisal.satisfied === false ? 1 : 0
     })
   } catch (error) {
     if (error instanceof StudyError) return fail(io, error.exit, `error: ${error.text.en}`, `错误：${error.text.zh}`)
@@ -60,18 +61,18 @@ async function appraisalOf(subject: RankSubject, flags: RankFlags, signal: Abort
       `year ${year} lies beyond the ${scenario.years} years of scenario ${scenario.id}`,
       `第 ${year} 年超出情景 ${scenario.id} 的 ${scenario.years} 年`,
     )
-  const { criteria, requirements, weightSpace, weightsFrom, notes } = await rankCriteria(flags, scenario.parameters)
+  const { notes, ...asked } = await rankCriteria(flags, scenario.parameters)
   const needed = new Set<IndicatorName>([
-    ...criteria.map(({ indicator }) => indicator),
-    ...requirements.map(({ indicator }) => indicator),
+    ...asked.criteria.map(({ indicator }) => indicator),
+    ...asked.requirements.map(({ indicator }) => indicator),
     'failureProbability',
   ])
   const data = await subject.read([...needed], year, signal)
   try {
-    return { ...appraise({ scenario, ...data, criteria, requirements, weightSpace, weightsFrom }), notes }
+    return { ...appraise({ scenario, ...data, ...asked }), notes }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    const missing = missingCriteria({ scenario, ...data, criteria })
+    const missing = missingCriteria({ scenario, ...data, criteria: asked.criteria })
     if (missing !== null) throw new StudyError(64, missing.en, missing.zh)
     const { en, zh } = error instanceof NoCommonFutureError ? error.text : { en: error.message, zh: error.message }
     throw new StudyError(4, `these futures cannot be ranked: ${en}`, `无法据这些情景排序：${zh}`)
