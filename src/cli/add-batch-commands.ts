@@ -1,21 +1,25 @@
 import { Option, type Command } from 'commander'
+import type { Lang } from '../base/text.ts'
 import type { CliIo } from './cli-io.ts'
+import { examples } from './examples.ts'
 import { wholeNumber } from './whole-number.ts'
 
 /** Adds the commands around batches and sensitivity to the program. */
 export function addBatchCommands(program: Command, io: () => CliIo, signal: AbortSignal, done: (exit: number) => void): void {
+  const lang = (): Lang => io().lang
   batchOptions(program.command('batch').argument('[file]', 'scenario file, - for stdin; not needed with --resume or --add'))
     .description('run all alternatives through many futures into a folder: resumable, on threads, a queue of machines or a scheduler')
     .addHelpText(
       'after',
-      `
-Examples:
-  regreen batch scenarios/zahanaoer.yaml -n 10000 -o results/big
-  regreen batch --resume -o results/big                 # after a crash: finished blocks are kept
-  regreen batch --add 5000 -o results/big               # more futures; the old ones stay as they are
-  regreen batch scenarios/zahanaoer.yaml -n 20000 -o results/big --until cover=0.005,cost=1%
-  regreen batch scenarios/zahanaoer.yaml -n 100000 -o /shared/big --runner queue --queue redis://host:6379
-  regreen batch scenarios/zahanaoer.yaml -n 100000 -o /shared/big --slurm > job.sh`,
+      examples(
+        lang,
+        'regreen batch scenarios/zahanaoer.yaml -n 10000 -o results/big',
+        ['regreen batch --resume -o results/big', { en: 'after a crash: finished blocks are kept', zh: '中断之后：保留已完成的块' }],
+        ['regreen batch --add 5000 -o results/big', { en: 'more futures; the old ones stay as they are', zh: '追加情景，已有的保持不变' }],
+        'regreen batch scenarios/zahanaoer.yaml -n 20000 -o results/big --until cover=0.005,cost=1%',
+        'regreen batch scenarios/zahanaoer.yaml -n 100000 -o /shared/big --runner queue --queue redis://host:6379',
+        'regreen batch scenarios/zahanaoer.yaml -n 100000 -o /shared/big --slurm > job.sh',
+      ),
     )
     .action(async (file: string | undefined, flags: import('./batch-flags.ts').BatchFlags) => {
       const { batch } = await import('./commands/batch.ts')
@@ -23,10 +27,10 @@ Examples:
     })
   batchOptions(program.command('sweep').argument('<file>', 'scenario file, - for stdin'))
     .description('run every combination of doses through the same futures')
-    .requiredOption('--set <lever>', 'ALTERNATIVE/MEASURE.DOSE=FROM:TO:STEP or =VALUE,VALUE; may be given more than once', collected, [])
+    .requiredOption('--set <lever>', 'ALTERNATIVE/MEASURE.DOSE=FROM:TO:STEP or =VALUE,VALUE; may be given more than once', collected)
     .addHelpText(
       'after',
-      '\nExample:\n  regreen sweep scenarios/zahanaoer.yaml --set "programme/own-soil.depth=15 cm:35 cm:10 cm" -n 200 -o results/sweep',
+      examples(lang, 'regreen sweep scenarios/zahanaoer.yaml --set "programme/own-soil.depth=15 cm:35 cm:10 cm" -n 200 -o results/sweep'),
     )
     .action(async (file: string, flags: import('./commands/sweep.ts').SweepFlags) => {
       const { sweep } = await import('./commands/sweep.ts')
@@ -38,7 +42,7 @@ Examples:
     .requiredOption('--queue <url>', 'redis://HOST:PORT')
     .option('--threads <number>', 'blocks at a time, default: one for each core', wholeNumber(1, 1024))
     .option('--root <mapping>', 'FROM=TO: where a folder that the coordinator names lies on this machine')
-    .addHelpText('after', '\nExample:\n  regreen worker --queue redis://127.0.0.1:6379')
+    .addHelpText('after', examples(lang, 'regreen worker --queue redis://127.0.0.1:6379'))
     .action(async (flags: import('./commands/worker.ts').WorkerFlags) => {
       const { worker } = await import('./commands/worker.ts')
       done(await worker(flags, io(), signal))
@@ -47,7 +51,7 @@ Examples:
     .command('reduce')
     .description('summarise a batch whose blocks are all there: summary, convergence, report')
     .argument('<dir>', 'folder of the batch')
-    .addHelpText('after', '\nExample:\n  regreen reduce results/big')
+    .addHelpText('after', examples(lang, 'regreen reduce results/big'))
     .action(async (folder: string) => {
       const { reduce } = await import('./commands/reduce.ts')
       done(await reduce(folder, io()))
@@ -61,7 +65,11 @@ Examples:
     .option('--limit <number>', 'rows at most', wholeNumber(1, 100_000_000))
     .addHelpText(
       'after',
-      '\nExamples:\n  regreen query results/big "SELECT time, q05, q50, q95 FROM fan WHERE indicator = \'cover\'"\n  regreen query results/big "SELECT alternative, count(*) FROM best GROUP BY ALL" --format csv',
+      examples(
+        lang,
+        'regreen query results/big "SELECT time, q05, q50, q95 FROM fan WHERE indicator = \'cover\'"',
+        'regreen query results/big "SELECT alternative, count(*) FROM best GROUP BY ALL" --format csv',
+      ),
     )
     .action(async (folder: string, sql: string, flags: import('./commands/query.ts').QueryFlags) => {
       const { query } = await import('./commands/query.ts')
@@ -73,7 +81,7 @@ Examples:
     .argument('<dir>', 'folder of the batch')
     .requiredOption('--replicate <number>', 'which future', wholeNumber(0, 4_294_967_295))
     .option('-o, --output <file>', 'Parquet file for every field of every unit in every month')
-    .addHelpText('after', '\nExample:\n  regreen rerun results/big --replicate 4711 -o future-4711.parquet')
+    .addHelpText('after', examples(lang, 'regreen rerun results/big --replicate 4711 -o future-4711.parquet'))
     .action(async (folder: string, flags: import('./commands/rerun.ts').RerunFlags) => {
       const { rerun } = await import('./commands/rerun.ts')
       done(await rerun(folder, flags, io()))
@@ -83,7 +91,7 @@ Examples:
     .description('check the files of a batch against their hashes and compute some futures again')
     .argument('<dir>', 'folder of the batch')
     .option('--sample <number>', 'futures to compute again', wholeNumber(0, 100_000), 3)
-    .addHelpText('after', '\nExample:\n  regreen verify-results results/big --sample 20')
+    .addHelpText('after', examples(lang, 'regreen verify-results results/big --sample 20'))
     .action(async (folder: string, flags: import('./commands/verify-results.ts').VerifyFlags) => {
       const { verifyResults } = await import('./commands/verify-results.ts')
       done(await verifyResults(folder, flags, io()))
@@ -116,7 +124,12 @@ Examples:
     .option('--force', 'replace an earlier result in that folder')
     .addHelpText(
       'after',
-      '\nExamples:\n  regreen sensitivity scenarios/zahanaoer.yaml --method morris --indicator cover\n  regreen sensitivity scenarios/zahanaoer.yaml --by group --indicator cost --against do-nothing -o results/cost\n  regreen sensitivity scenarios/models/ishigami.yaml -n 1024',
+      examples(
+        lang,
+        'regreen sensitivity scenarios/zahanaoer.yaml --method morris --indicator cover',
+        'regreen sensitivity scenarios/zahanaoer.yaml --by group --indicator cost --against do-nothing -o results/cost',
+        'regreen sensitivity scenarios/models/ishigami.yaml -n 1024',
+      ),
     )
     .action(async (file: string, flags: import('./sensitivity-flags.ts').SensitivityFlags) => {
       const { sensitivity } = await import('./commands/sensitivity.ts')
@@ -152,6 +165,6 @@ function batchOptions(command: Command): Command {
     .option('--force', 'replace an earlier result in that folder')
 }
 
-function collected(value: string, before: readonly string[]): readonly string[] {
+function collected(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value]
 }

@@ -1,11 +1,14 @@
 import { Option, type Command } from 'commander'
+import type { Lang } from '../base/text.ts'
 import type { CliIo } from './cli-io.ts'
+import { examples } from './examples.ts'
 import { numberFrom } from './number-from.ts'
 import { TARGET_CONFIDENCE } from '../scenarios/target-confidence.ts'
 import { wholeNumber } from './whole-number.ts'
 
 /** Adds the commands that rank alternatives and find plans to the program. */
 export function addDecisionCommands(program: Command, io: () => CliIo, signal: AbortSignal, done: (exit: number) => void): void {
+  const lang = (): Lang => io().lang
   program
     .command('rank')
     .description('rank alternatives by several criteria after a safety gate: how surely, and what would turn the answer')
@@ -25,11 +28,12 @@ export function addDecisionCommands(program: Command, io: () => CliIo, signal: A
     .option('--force', 'replace an earlier result in that folder')
     .addHelpText(
       'after',
-      `
-Examples:
-  regreen rank scenarios/zahanaoer.yaml -n 500 -o results/rank
-  regreen rank results/big --weights 0.3,0.3,0.2,0.2 --require "cover>=60 %"
-  regreen rank scenarios/jianshui.yaml --order "safety>function>cost"`,
+      examples(
+        lang,
+        'regreen rank scenarios/zahanaoer.yaml -n 500 -o results/rank',
+        'regreen rank results/big --weights 0.3,0.3,0.2,0.2 --require "cover>=60 %"',
+        'regreen rank scenarios/jianshui.yaml --order "safety>function>cost"',
+      ),
     )
     .action(async (file: string, flags: import('./rank-flags.ts').RankFlags) => {
       const { rank } = await import('./commands/rank.ts')
@@ -49,11 +53,12 @@ Examples:
     .option('--force', 'replace an earlier result in that folder')
     .addHelpText(
       'after',
-      `
-Examples:
-  regreen optimize scenarios/jianshui.yaml --budget "9000000 CNY" -o results/plan
-  regreen optimize scenarios/jianshui.yaml --budget traditional --effort quick
-  regreen optimize scenarios/zahanaoer.yaml --objectives function,landscape,cost`,
+      examples(
+        lang,
+        'regreen optimize scenarios/jianshui.yaml --budget "9000000 CNY" -o results/plan',
+        'regreen optimize scenarios/jianshui.yaml --budget traditional --effort quick',
+        'regreen optimize scenarios/zahanaoer.yaml --objectives function,landscape,cost',
+      ),
     )
     .action(async (file: string, flags: import('./optimize-flags.ts').OptimizeFlags) => {
       const { optimize } = await import('./commands/optimize.ts')
@@ -73,7 +78,7 @@ Examples:
     .option('--held-out <share>', 'share of futures that rules are checked on', numberFrom(0.05, 0.9), 0.3)
     .option('-o, --output <dir>', 'folder for report.html and discover.json')
     .option('--force', 'replace an earlier result in that folder')
-    .addHelpText('after', '\nExample:\n  regreen discover results/big --alternative programme --require "cover>=60 %" -o results/why')
+    .addHelpText('after', examples(lang, 'regreen discover results/big --alternative programme --require "cover>=60 %" -o results/why'))
     .action(async (folder: string, flags: import('./discover-flags.ts').DiscoverFlags) => {
       const { discover } = await import('./commands/discover.ts')
       done(await discover(folder, flags, io()))

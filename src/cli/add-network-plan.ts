@@ -1,6 +1,9 @@
 import { Option, type Command } from 'commander'
+import type { Lang } from '../base/text.ts'
 import type { CliIo } from './cli-io.ts'
+import { examples } from './examples.ts'
 import { fail } from './fail.ts'
+import { helpStyle } from './help-style.ts'
 import { wholeNumber } from './whole-number.ts'
 
 /** Flags of `network` that say nothing about a raster. It takes them wherever they stand, so they must be refused here. */
@@ -16,6 +19,7 @@ const OF_A_SCENARIO: readonly (readonly [key: string, flag: string])[] = [
 
 /** Adds `regreen network plan` to the command around networks. */
 export function addNetworkPlan(network: Command, io: () => CliIo, done: (exit: number) => void): void {
+  const lang = (): Lang => io().lang
   network
     .command('plan')
     .description('which cells of a raster to restore for the largest mesh size or connectivity, with a bound')
@@ -35,12 +39,10 @@ export function addNetworkPlan(network: Command, io: () => CliIo, done: (exit: n
     .option('--force', 'replace an earlier result in that folder')
     .addHelpText(
       'after',
-      '\nExample:\n  regreen network plan habitat.asc --restorable restorable.asc --max-area "220 ha" --max-diameter "2.5 km"',
+      examples(lang, 'regreen network plan habitat.asc --restorable restorable.asc --max-area "220 ha" --max-diameter "2.5 km"'),
     )
     // Flags of `network` stand above this command but say nothing about a raster.
-    .configureHelp({ showGlobalOptions: true, visibleGlobalOptions: ({ parent }) => [...(parent?.parent?.options ?? [])] })
-    .exitOverride()
-    .showHelpAfterError('(regreen network plan --help lists options)')
+    .configureHelp({ ...helpStyle(lang), visibleGlobalOptions: ({ parent }) => [...(parent?.parent?.options ?? [])] })
     .action(async (file: string, _flags: unknown, command: Command) => {
       const odd = OF_A_SCENARIO.find(([key]) => network.getOptionValueSource(key) === 'cli')
       if (odd) {
