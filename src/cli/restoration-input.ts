@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Text } from '../base/text.ts'
+import { AsciiGridError } from '../geodata/ascii-grid-error.ts'
 import { parseAsciiGrid, type AsciiGrid } from '../geodata/parse-ascii-grid.ts'
 import type { RestorationProblem } from '../network/planning/restoration-problem.ts'
 import { CODES } from '../scenarios/codes.ts'
@@ -32,8 +33,8 @@ export async function restorationInput(file: string, flags: NetworkPlanFlags, io
     try {
       return parseAsciiGrid(text)
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error)
-      throw new StudyError(2, `${name} is no ASCII grid: ${why}`, `${name} 不是有效的 ASCII 栅格：${why}`)
+      if (!(error instanceof AsciiGridError)) throw error
+      throw new StudyError(2, `${name} is no ASCII grid: ${error.text.en}`, `${name} 不是有效的 ASCII 栅格：${error.text.zh}`)
     }
   }
   const habitat = await read(file)

@@ -4,6 +4,7 @@ import { cart } from '../decide/discover/cart.ts'
 import { caseColumn } from './case-column.ts'
 import type { CaseColumn, Cases } from '../decide/discover/cases.ts'
 import { discoverBoxes } from '../decide/discover/discover-boxes.ts'
+import { heldCount } from '../decide/discover/held-count.ts'
 import { holdOut } from '../decide/discover/hold-out.ts'
 import { ruleScores } from '../decide/discover/rule-scores.ts'
 import { WEAK } from '../decide/discover/simplify-rule.ts'
@@ -49,12 +50,8 @@ export function discoverFailures(input: DiscoveryInput): Discovery {
     cases,
     inputs: known.columns.map((column, k) => ({ ...inputOf(column), ...rangeOf(columns[k]?.values) })),
   }
-  const nothing = (note: Text): Discovery => ({ schema: 'regreen/discover@1', ...base, heldOut: 0, boxes: [], leaves: [], notes: [note] })
-  if (cases === 0)
-    return nothing({ en: 'It fails in none of these futures: there is nothing to discover.', zh: '在这些情景中从未失败，无可发现。' })
-  if (cases === futures)
-    return nothing({ en: 'It fails in all of these futures: no input tells them apart.', zh: '在所有情景中均失败，无法由输入区分。' })
-  if (columns.length === 0) return nothing({ en: 'No input varies in this batch.', zh: '该批中没有变化的输入。' })
+  const idle = nothingToFind(futures, cases, columns.length, heldOutShare)
+  if (idle) return { schema: 'regreen/discover@1', ...base, heldOut: 0, boxes: [], leaves: [], notes: [idle] }
 
   const draw = keyedDraw(seed, 0)
   const split = holdOut(known, heldOutShare, draw)
@@ -92,6 +89,21 @@ const rangeOf = (values: Float64Array = new Float64Array()): { readonly low: num
   high: values.reduce((most, x) => Math.max(most, x), -Infinity),
 })
 
+/** Why there is nothing to be found, or nothing to check it on. */
+function nothingToFind(futures: number, cases: number, inputs: number, heldOutShare: number): Text | undefined {
+  if (cases === 0) return { en: 'It fails in none of these futures: there is nothing to discover.', zh: '在这些情景中从未失败，无可发现。' }
+  if (cases === futures)
+    return { en: 'It fails in all of these futures: no input tells them apart.', zh: '在所有情景中均失败，无法由输入区分。' }
+  if (inputs === 0) return { en: 'No input varies in this batch.', zh: '该批中没有变化的输入。' }
+  const aside = heldCount(cases, heldOutShare) + heldCount(futures - cases, heldOutShare)
+  if (aside === 0 || aside === futures)
+    return {
+      en: `Too few futures: of ${futures}, none would be left to ${aside === 0 ? 'check rules on' : 'find rules in'}.`,
+      zh: `情景过少：共 ${futures} 个，没有可供${aside === 0 ? '检验' : '求取'}规则的情景。`,
+    }
+  return undefined
+}
+
 function notesOf(futures: number, cases: number): readonly Text[] {
   const notes: Text[] = [
     {
@@ -100,8 +112,8 @@ function notesOf(futures: number, cases: number): readonly Text[] {
     },
   ]
   if (futures < FEW_FUTURES)
-    notes.push({ en: `Only ${futures} futures: rules may be chance.`, zh: `仅 ${futures} 个情景，规则可能出于偶然。` })
+    notes.push({ en: `There are few futures (${futures}): rules may be chance.`, zh: `仅 ${futures} 个情景，规则可能出于偶然。` })
   if (cases < FEW_CASES)
-    notes.push({ en: `It fails in only ${cases} futures: rules may be chance.`, zh: `仅在 ${cases} 个情景中失败，规则可能出于偶然。` })
+    notes.push({ en: `It fails in few futures (${cases}): rules may be chance.`, zh: `仅在 ${cases} 个情景中失败，规则可能出于偶然。` })
   return notes
 }

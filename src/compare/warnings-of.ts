@@ -27,7 +27,7 @@ export function warningsOf(
   }
   if (replicates < FEW_FUTURES) {
     warnings.push({
-      en: `${replicates} futures are few: 5-95 % bands are rough below ${FEW_FUTURES}`,
+      en: `there are few futures (${replicates}): 5-95 % bands are rough below ${FEW_FUTURES}`,
       zh: `仅 ${replicates} 个未来情景：少于 ${FEW_FUTURES} 时 5-95 % 区间较粗略`,
     })
   }

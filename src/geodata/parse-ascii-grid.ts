@@ -1,4 +1,5 @@
 import type { Grid } from '../network/raster/grid.ts'
+import { AsciiGridError } from './ascii-grid-error.ts'
 
 /** A raster and its values, row by row from the north-west corner; NaN where the file says "no data". */
 export interface AsciiGrid {
@@ -22,7 +23,7 @@ interface Header {
  * Reads an ESRI ASCII grid: header of `ncols`, `nrows`, `xllcorner|xllcenter`, `yllcorner|yllcenter`, `cellsize` or `dx` and `dy`,
  * and, optionally, `NODATA_value` (else -9999), then `nrows x ncols` numbers, which may be broken over lines at will.
  * @param text content of the file
- * @throws RangeError naming the line: unknown, doubled or missing header words, sizes that are not positive, something that is no
+ * @throws AsciiGridError naming the line: unknown, doubled or missing header words, sizes that are not positive, something that is no
  * number, too many or too few numbers
  */
 export function parseAsciiGrid(text: string): AsciiGrid {
@@ -41,11 +42,17 @@ function readHeader(lines: readonly string[]): Header {
     if (word === undefined) continue
     const key = word.toLowerCase()
     if (!/^[a-z_]+$/.test(key) || key === 'nan') break
-    if (!KEYS.includes(key)) throw fault(line, `unknown header word "${word}", wanted one of ${KEYS.join(', ')}`)
-    if (words.has(key)) throw fault(line, `header word "${word}" stands twice`)
+    if (!KEYS.includes(key))
+      throw fault(
+        line,
+        `unknown header word "${word}", wanted one of ${KEYS.join(', ')}`,
+        `没有文件头关键字“${word}”，应为 ${KEYS.join('、')} 之一`,
+      )
+    if (words.has(key)) throw fault(line, `header word "${word}" stands twice`, `文件头关键字“${word}”重复`)
     const value = toNumber(number ?? '')
     if (parts.length !== 2 || (!Number.isFinite(value) && key !== 'nodata_value')) {
-      throw fault(line, `header word "${word}" wants one number, got "${parts.slice(1).join(' ')}"`)
+      const got = parts.slice(1).join(' ')
+      throw fault(line, `header word "${word}" wants one number, got "${got}"`, `文件头关键字“${word}”须有一个数，得到“${got}”`)
     }
     words.set(key, value)
   }
@@ -55,13 +62,20 @@ function readHeader(lines: readonly string[]): Header {
 function readGrid({ words, lines }: Header): Grid {
   const need = (key: string): number => {
     const value = words.get(key)
-    if (value === undefined) throw new RangeError(`ASCII grid: the header has no "${key}" (it ends before line ${lines + 1})`)
+    if (value === undefined)
+      throw new AsciiGridError({
+        en: `the header has no "${key}" (it ends before line ${lines + 1})`,
+        zh: `文件头缺少“${key}”（文件头止于第 ${lines + 1} 行之前）`,
+      })
     return value
   }
   const positive = (key: string, whole: boolean): number => {
     const value = need(key)
     if (!(value > 0) || (whole && !Number.isSafeInteger(value))) {
-      throw new RangeError(`ASCII grid: header word "${key}" is ${value}, wanted a positive ${whole ? 'whole ' : ''}number`)
+      throw new AsciiGridError({
+        en: `header word "${key}" is ${value}, wanted a positive ${whole ? 'whole ' : ''}number`,
+        zh: `文件头关键字“${key}”为 ${value}，应为正${whole ? '整' : ''}数`,
+      })
     }
     return value
   }
@@ -82,18 +96,28 @@ function readValues(lines: readonly string[], header: Header, { rows, columns }:
   let count = 0
   for (let line = header.lines; line < lines.length; line++) {
     const row = tokens(lines[line] ?? '')
-    if (count + row.length > wanted) throw fault(line, `more than ${rows} rows x ${columns} columns = ${wanted} numbers`)
+    if (count + row.length > wanted)
+      throw fault(
+        line,
+        `more than ${rows} rows x ${columns} columns = ${wanted} numbers`,
+        `多于 ${rows} 行 × ${columns} 列 = ${wanted} 个数`,
+      )
     for (let i = 0; i < row.length; i++) {
       const token = row[i] ?? ''
       const value = toNumber(token)
       if (!Number.isFinite(value) && !isNotANumber(token)) {
-        throw fault(line, `"${token}" is not a number (row ${place(count, columns)})`)
+        const [r, c] = [Math.floor(count / columns) + 1, (count % columns) + 1]
+        throw fault(line, `"${token}" is not a number (row ${r}, column ${c})`, `“${token}”不是数字（栅格第 ${r} 行第 ${c} 列）`)
       }
       values[count++] = value === nodata ? NaN : value
     }
   }
   if (count < wanted) {
-    throw fault(lines.length - 1, `the file ends after ${count} numbers, wanted ${rows} rows x ${columns} columns = ${wanted}`)
+    throw fault(
+      lines.length - 1,
+      `the file ends after ${count} numbers, wanted ${rows} rows x ${columns} columns = ${wanted}`,
+      `文件仅有 ${count} 个数，应有 ${rows} 行 × ${columns} 列 = ${wanted} 个`,
+    )
   }
   return values
 }
@@ -112,10 +136,6 @@ function isNotANumber(token: string): boolean {
   return /^[-+]?nan$/i.test(token)
 }
 
-function place(index: number, columns: number): string {
-  return `${Math.floor(index / columns) + 1}, column ${(index % columns) + 1}`
-}
-
-function fault(line: number, what: string): RangeError {
-  return new RangeError(`ASCII grid, line ${line + 1}: ${what}`)
+function fault(line: number, en: string, zh: string): AsciiGridError {
+  return new AsciiGridError({ en: `line ${line + 1}: ${en}`, zh: `第 ${line + 1} 行：${zh}` })
 }

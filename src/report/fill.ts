@@ -1,7 +1,11 @@
-/** Puts values into a sentence: `{name}` becomes `values.name`. A name without a value stays, so that tests see it. */
+/**
+ * Puts values into a sentence: `{name}` becomes `values.name`, and `{name} futures` one future where that is 1. A name without a value stays,
+ * so that tests see it.
+ */
 export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return sentence.replace(/\{(\w+)\}( (?:futures|plans|actions)\b)?/g, (whole, name: string, noun = '') => {
     const value = values[name]
-    return value === undefined ? whole : String(value)
+    if (value === undefined) return whole
+    return String(value) + (String(value) === '1' ? String(noun).replace(/s$/, '') : noun)
   })
 }

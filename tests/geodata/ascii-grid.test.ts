@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { AsciiGridError } from '../../src/geodata/ascii-grid-error.ts'
 import { parseAsciiGrid } from '../../src/geodata/parse-ascii-grid.ts'
 import { writeAsciiGrid } from '../../src/geodata/write-ascii-grid.ts'
 
@@ -40,6 +41,30 @@ describe('parseAsciiGrid', () => {
     expect(reading('ncols 3\nnrows 2\ncellsize -1\n1')).toThrow(/"cellsize" is -1, wanted a positive number/)
     expect(reading('ncols 3\nnrows 2\ncellsize 1\nyllcorner 0\n1')).toThrow(/no "xllcorner"/)
     expect(reading('')).toThrow(/no "ncols"/)
+  })
+})
+
+describe('what is wrong with a grid', () => {
+  const told = (text: string): unknown => {
+    try {
+      return parseAsciiGrid(text)
+    } catch (error) {
+      return error instanceof AsciiGridError ? error.text.zh : error
+    }
+  }
+  it.each([
+    [`${HEADER}1 2 3\n4 x 6`, '第 7 行：“x”不是数字（栅格第 2 行第 2 列）'],
+    [`${HEADER}1 2 3\n4 5 6 7`, '第 7 行：多于 2 行 × 3 列 = 6 个数'],
+    [`${HEADER}1 2 3\n4 5`, '第 7 行：文件仅有 5 个数，应有 2 行 × 3 列 = 6 个'],
+    ['ncols 3\nncols 2\n', '第 2 行：文件头关键字“ncols”重复'],
+    ['ncols 3 4\n', '第 1 行：文件头关键字“ncols”须有一个数，得到“3 4”'],
+    ['ncols 3\n1 2 3', '文件头缺少“nrows”（文件头止于第 2 行之前）'],
+    ['ncols 3\nnrows 2.5\n1', '文件头关键字“nrows”为 2.5，应为正整数'],
+  ])('is said in Chinese, too: %j', (text, zh) => {
+    expect(told(text)).toBe(zh)
+  })
+  it('names the words that a header may hold', () => {
+    expect(told('nrow 2')).toContain('没有文件头关键字“nrow”，应为 ncols、nrows')
   })
 })
 

@@ -51,26 +51,21 @@ async function discoveryOf(folder: string, flags: DiscoverFlags, io: CliIo): Pro
   const opened = await openBatch(resolve(io.cwd, folder), { anyVersion: true })
   const { scenario, plan } = opened.batch
   const { alternative, year, fails, failedRuns, failing, columns } = await failingFutures(opened, flags)
-  try {
-    return discoverFailures({
-      engine: plan.engine,
-      scenario: { id: scenario.id, hash: scenario.hash, title: scenario.title },
-      seed: plan.seed,
-      alternative,
-      year,
-      failing,
-      failedRuns,
-      fails,
-      columns,
-      methods: flags.method === 'both' ? ['prim', 'cart'] : [flags.method],
-      heldOutShare: flags.heldOut,
-      ...(flags.alpha !== undefined && { alpha: flags.alpha }),
-      ...(flags.minMass !== undefined && { minMass: flags.minMass }),
-    })
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    throw new StudyError(4, `nothing can be discovered in these futures: ${error.message}`, `无法据这些情景进行发现：${error.message}`)
-  }
+  return discoverFailures({
+    engine: plan.engine,
+    scenario: { id: scenario.id, hash: scenario.hash, title: scenario.title },
+    seed: plan.seed,
+    alternative,
+    year,
+    failing,
+    failedRuns,
+    fails,
+    columns,
+    methods: flags.method === 'both' ? ['prim', 'cart'] : [flags.method],
+    heldOutShare: flags.heldOut,
+    ...(flags.alpha !== undefined && { alpha: flags.alpha }),
+    ...(flags.minMass !== undefined && { minMass: flags.minMass }),
+  })
 }
 
 function filesOf(

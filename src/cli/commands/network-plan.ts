@@ -32,7 +32,6 @@ export async function networkPlan(file: string, flags: NetworkPlanFlags, io: Cli
     return await planAndTell(file, flags, io)
   } catch (error) {
     if (error instanceof StudyError) return fail(io, error.exit, `error: ${error.text.en}`, `错误：${error.text.zh}`)
-    if (error instanceof RangeError) return fail(io, 2, `error: ${error.message}`, `错误：${error.message}`)
     throw error
   }
 }

@@ -1,5 +1,6 @@
 import type { Draw } from '../../base/draw.ts'
 import type { Cases } from './cases.ts'
+import { heldCount } from './held-count.ts'
 import { shuffledRows } from './shuffled-rows.ts'
 import { takeRows } from './take-rows.ts'
 
@@ -20,7 +21,7 @@ export function holdOut(cases: Cases, share: number, draw: Draw): HoldOut {
   const isHeld = new Uint8Array(order.length)
   for (const y of [0, 1]) {
     const rows = order.filter(row => cases.fails[row] === y)
-    for (const row of rows.subarray(0, Math.round(share * rows.length))) isHeld[row] = 1
+    for (const row of rows.subarray(0, heldCount(rows.length, share))) isHeld[row] = 1
   }
   const rows = Uint32Array.from(isHeld, (_, row) => row)
   const train = rows.filter(row => isHeld[row] === 0)
