@@ -8,12 +8,14 @@ const loadHighs = highsModule as unknown as typeof highsModule.default
 
 /** [s] HiGHS wants a finite limit: 30 years. */
 const FOR_EVER = 1e9
+/** The most nodes that HiGHS can be told. */
+const ALL_NODES = 2147483647
 /** By how much, of 1 or the objective, a bound may seem to be passed by the solver's own tolerances. */
 const SLACK = 1e-6
 
 /**
  * HiGHS (Huangfu and Hall 2018, doi:10.1007/s12532-017-0130-5) as WebAssembly, on one thread and with a fixed random seed: the same
- * problem gives the same answer, unless the time limit ends it.
+ * problem gives the same answer, unless a time limit ends it.
  * @param locateFile where the `.wasm` file lies, for browsers
  */
 export async function highsSolver(locateFile?: (file: string) => string): Promise<MilpSolver> {
@@ -54,8 +56,14 @@ function modelOf({ constants, infinity }: Highs, problem: Milp, { relaxed }: Mil
 }
 
 function solve({ constants }: Highs, model: Model, problem: Milp, options: MilpOptions): MilpResult {
-  const { gap, timeLimit, start, relaxed } = options
-  model.options.set({ output_flag: false, random_seed: 0, mip_rel_gap: gap, time_limit: Math.min(timeLimit, FOR_EVER) })
+  const { gap, timeLimit = FOR_EVER, nodeLimit = ALL_NODES, start, relaxed } = options
+  model.options.set({
+    output_flag: false,
+    random_seed: 0,
+    mip_rel_gap: gap,
+    time_limit: Math.min(timeLimit, FOR_EVER),
+    mip_max_nodes: Math.min(Math.floor(nodeLimit), ALL_NODES),
+  })
   if (start) model.setSolution({ colValue: start })
   const { optimal, unboundedOrInfeasible } = constants.modelStatus
   let { modelStatus: status } = model.run()

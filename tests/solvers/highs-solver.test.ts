@@ -26,6 +26,22 @@ const least: Milp = {
   rowUpper: Float64Array.of(Infinity),
 }
 
+/** Worths and sizes without a pattern that would settle it before the search. */
+function knapsack(n: number, rows: number): Milp {
+  return {
+    ...small,
+    objective: Float64Array.from({ length: n }, (_, k) => 100 + ((k * k * 31 + k * 7) % 97)),
+    columnLower: new Float64Array(n),
+    columnUpper: new Float64Array(n).fill(1),
+    integer: new Uint8Array(n).fill(1),
+    rowLower: new Float64Array(rows).fill(-Infinity),
+    rowUpper: new Float64Array(rows).fill(50 * n),
+    rowStart: Int32Array.from({ length: rows + 1 }, (_, r) => r * n),
+    column: Int32Array.from({ length: rows * n }, (_, at) => at % n),
+    value: Float64Array.from({ length: rows * n }, (_, at) => 90 + ((at * at * 17 + at * 5) % 101)),
+  }
+}
+
 describe('the solver', () => {
   it('solves with whole numbers and without, and gives what the prices of the rows leave', () => {
     expect(solver.solve(small, { gap: 0, timeLimit: 10 })).toEqual({ status: 'optimal', x: Float64Array.of(0, 1), objective: 2, bound: 2 })
@@ -56,23 +72,24 @@ describe('the solver', () => {
   })
 
   it('never puts a bound on the wrong side, however soon it is stopped', () => {
-    const n = 60
-    const worth = Array.from({ length: n }, (_, k) => 10 + ((k * 7) % 13))
-    const many: Milp = {
-      ...small,
-      objective: Float64Array.from(worth),
-      columnLower: new Float64Array(n),
-      columnUpper: new Float64Array(n).fill(1),
-      integer: new Uint8Array(n).fill(1),
-      rowUpper: Float64Array.of(5 * n),
-      rowStart: Int32Array.of(0, n),
-      column: Int32Array.from({ length: n }, (_, k) => k),
-      value: Float64Array.from({ length: n }, (_, k) => 9 + ((k * 5) % 11)),
-    }
+    const many = knapsack(60, 1)
     const { objective } = solver.solve(many, { gap: 0, timeLimit: 20 })
     for (const timeLimit of [0, 1e-4, 1e-3, 0.01])
       for (const relaxed of [true, false])
         expect(solver.solve(many, { gap: 0, timeLimit, relaxed }).bound, `${timeLimit} ${relaxed}`).toBeGreaterThanOrEqual(objective - 1e-9)
+  })
+
+  it('stops at a number of nodes with the same answer each time, and a bound that holds', () => {
+    const hard = knapsack(40, 5)
+    const best = solver.solve(hard, { gap: 0 })
+    expect(best.status).toBe('optimal')
+    const stopped = [0, 1, 7].map(nodeLimit => solver.solve(hard, { gap: 0, nodeLimit }))
+    expect(stopped.map(({ status }) => status)).toEqual(['stopped', 'stopped', 'stopped'])
+    expect(stopped[0].x).toBeUndefined()
+    for (const { objective } of stopped.slice(1)) expect(objective).toBeLessThanOrEqual(best.objective + 1e-9)
+    for (const { bound } of stopped) expect(bound).toBeGreaterThan(best.objective + 1)
+    expect(solver.solve(hard, { gap: 0, nodeLimit: 7 })).toEqual(stopped[2])
+    expect(solver.solve(hard, { gap: 0, nodeLimit: Infinity })).toEqual(best)
   })
 })
 

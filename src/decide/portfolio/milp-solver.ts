@@ -1,14 +1,14 @@
 import type { Milp } from './milp.ts'
+import type { SolverLimits } from './solver-limits.ts'
 
-export interface MilpOptions {
+export interface MilpOptions extends SolverLimits {
   /** Relative gap at which to stop. */ readonly gap: number
-  /** [s], Infinity: none */ readonly timeLimit: number
   /** A solution to start from. */ readonly start?: Float64Array
   /** Leave the whole numbers out: the bound of the linear relaxation. */ readonly relaxed?: boolean
 }
 
 export interface MilpResult {
-  /** `stopped`: the time was up; `x` is the best found, if any was. `failed`: the solver gave up, `reason` says why. */
+  /** `stopped`: a limit ended it; `x` is the best found, if any was. `failed`: the solver gave up, `reason` says why. */
   readonly status: 'optimal' | 'stopped' | 'infeasible' | 'unbounded' | 'failed'
   readonly reason?: string
   /** Absent where none was found. */

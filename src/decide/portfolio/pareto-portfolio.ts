@@ -1,10 +1,10 @@
 import type { MilpSolver } from './milp-solver.ts'
 import type { PortfolioSolution } from './portfolio-solution.ts'
 import type { Portfolio } from './portfolio.ts'
-import type { SolveOptions } from './solve-options.ts'
 import { solvePortfolio } from './solve-portfolio.ts'
+import type { SolverLimits } from './solver-limits.ts'
 
-export interface ParetoOptions extends Pick<SolveOptions, 'timeLimit'> {
+export interface ParetoOptions extends SolverLimits {
   /** Levels of each objective but the first, 1 or more; default 11. */
   readonly levels?: number
   /** Relative gap at which to stop; default and at most 0.0001, so that no plan stands for one that is better by the bonus. */

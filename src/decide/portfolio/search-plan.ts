@@ -2,6 +2,7 @@ import type { Milp } from './milp.ts'
 import type { MilpSolver } from './milp-solver.ts'
 import type { Portfolio } from './portfolio.ts'
 import { portfolioViolation } from './portfolio-violation.ts'
+import type { SolverLimits } from './solver-limits.ts'
 import { withoutPlans } from './without-plans.ts'
 
 /** What a search for a plan works with. */
@@ -10,7 +11,7 @@ export interface SearchTask {
   readonly least: readonly (number | undefined)[]
   readonly solver: MilpSolver
   readonly gap: number
-  readonly timeLimit: number
+  readonly limits: SolverLimits
   /** What one of the programme's objective is worth. */
   readonly unit: number
   readonly columnsOf: (chosen: readonly number[]) => Float64Array
@@ -32,13 +33,13 @@ const ASIDE = 5
  * @param start an admissible plan to start from
  */
 export function searchPlan(task: SearchTask, milp: Milp, start: readonly number[] | undefined): SearchedPlan {
-  const { problem, least, solver, gap, timeLimit, unit, columnsOf } = task
+  const { problem, least, solver, gap, limits, unit, columnsOf } = task
   const aside: (readonly number[])[] = []
   let ceiling = Infinity
   for (let round = 0; round <= ASIDE; round++) {
     const { status, x, bound } = solver.solve(withoutPlans(milp, aside, problem.actions.length), {
       gap,
-      timeLimit,
+      ...limits,
       ...(start && { start: columnsOf(start) }),
     })
     if (status === 'infeasible') return { ceiling: -Infinity }

@@ -52,7 +52,7 @@ interface SolveTask extends SearchTask {
 }
 
 function taskOf(problem: Portfolio, solver: MilpSolver, options: SolveOptions): SolveTask {
-  const { gap = GAP, timeLimit = TIME_LIMIT, least = [] } = options
+  const { gap = GAP, timeLimit = TIME_LIMIT, nodeLimit = Infinity, least = [] } = options
   const weights = options.weights ?? problem.objectives.map(() => 1)
   const { milp: plain, columnsOf, switches } = portfolioMilp(problem, weights, least)
   const { milp, unit } = scaledMilp(plain)
@@ -64,7 +64,7 @@ function taskOf(problem: Portfolio, solver: MilpSolver, options: SolveOptions): 
     milp,
     unit,
     gap,
-    timeLimit,
+    limits: { timeLimit, nodeLimit },
     columnsOf,
     cases: hazardCases(milp, problem, switches),
     judged: (chosen, bounds, method) => judgePlan(problem, { weights, least, unit }, chosen, bounds, method),
@@ -78,8 +78,8 @@ interface OpenCase {
   readonly ceiling: number
 }
 
-function opened({ solver, timeLimit, unit }: SolveTask, milp: Milp): OpenCase {
-  const relaxed = solver.solve(milp, { gap: 0, timeLimit, relaxed: true })
+function opened({ solver, limits, unit }: SolveTask, milp: Milp): OpenCase {
+  const relaxed = solver.solve(milp, { gap: 0, ...limits, relaxed: true })
   const known = Number.isFinite(relaxed.bound) ? relaxed.bound * unit : Infinity
   return { milp, relaxed, ceiling: relaxed.status === 'infeasible' ? -Infinity : known }
 }

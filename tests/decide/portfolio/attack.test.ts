@@ -370,6 +370,7 @@ describe('what is no problem is refused as such', () => {
     expect(() => solvePortfolio(one([]), solver, { gap: Number.NaN })).toThrow(RangeError)
     expect(() => solvePortfolio(one([]), solver, { gap: -1 })).toThrow(RangeError)
     expect(() => solvePortfolio(one([]), solver, { timeLimit: -1 })).toThrow(RangeError)
+    expect(() => solvePortfolio(one([]), solver, { nodeLimit: Number.NaN })).toThrow(RangeError)
     expect(() => solvePortfolio(one([]), solver, { least: [Number.NaN] })).toThrow(RangeError)
     expect(() => solvePortfolio(one([]), solver, { least: [0, 0] })).toThrow(RangeError)
     expect(() => paretoPortfolio(two, solver, { levels: 0 })).toThrow(RangeError)
