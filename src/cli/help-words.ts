@@ -54,6 +54,8 @@ export const HELP_WORDS: Readonly<Record<string, string>> = {
   'criteria from the most to the least important: safety>function>landscape': '准则由重到轻的次序：safety>function>landscape',
   'how many times as important each criterion is as each other: "1,3,5; 1/3,1,2; 1/5,1/2,1"':
     '准则两两相比的重要程度："1,3,5; 1/3,1,2; 1/5,1/2,1"',
+  'worst and best of a criterion: "cost=12000000..0 CNY"; default: the ends of scores and shares, else 0 and the most met':
+    '准则的最差值与最优值："cost=12000000..0 CNY"；默认：评分与比例取其上下限，其他取 0 与所出现的最大值',
   'how far behind still counts as equal: safety=0.01,"cost=100000 CNY"': '相差多少仍视为相当：safety=0.01,"cost=100000 CNY"',
   'what is good enough: "cover>=60 %,cost<=9000000 CNY"': '要求："cover>=60 %,cost<=9000000 CNY"',
   'share of futures in which that must hold, default: 0.8': '要求须满足的情景比例，缺省为 0.8',

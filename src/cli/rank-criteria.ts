@@ -6,13 +6,13 @@ import { rankOrderCentroid } from '../decide/rank/rank-order-centroid.ts'
 import type { WeightSpace } from '../decide/rank/weight-space.ts'
 import { scoreParams } from '../engine/score-params.ts'
 import { INDICATORS, type IndicatorName } from '../indicators/indicators.ts'
-import { CODES } from '../scenarios/codes.ts'
-import { readQuantity } from '../scenarios/read-quantity.ts'
 import { TARGET_CONFIDENCE } from '../scenarios/target-confidence.ts'
 import { unitConverter, type UnitConverter } from '../scenarios/unit-converter.ts'
+import { criterionPairs } from './criterion-pairs.ts'
+import { criterionScale } from './criterion-scale.ts'
 import { criterionWeights } from './criterion-weights.ts'
-import { nearNames } from './near-names.ts'
-import { noCriterion } from './no-criterion.ts'
+import { indicatorNames } from './indicator-names.ts'
+import { indicatorQuantity } from './indicator-quantity.ts'
 import type { RankFlags } from './rank-flags.ts'
 import { StudyError } from './study-error.ts'
 
@@ -42,21 +42,33 @@ export async function rankCriteria(flags: RankFlags, fixed: Readonly<Record<stri
       '--confidence says in how many futures what is required must hold\n  = help: --require "cover>=60 %"',
       '--confidence 是 --require 各项要求须满足的情景比例\n  = 建议：--require "cover>=60 %"',
     )
-  const names = flags.order === undefined ? namesOf(flags.criteria, '--criteria') : namesOf(flags.order.replaceAll('>', ','), '--order')
-  const tolerances = tolerancesOf(flags.tolerance, names, units)
+  const names = namesOf(flags)
+  const tolerances = criterionPairs(flags.tolerance, names, '--tolerance', (value, indicator) =>
+    indicatorQuantity(value, indicator, '--tolerance', units, 0),
+  )
+  const scales = criterionPairs(flags.scale, names, '--scale', (value, indicator) => criterionScale(value, indicator, units))
   const { weights, from, space, notes } = weightsFor(names, flags, fixed)
   return {
-    criteria: names.map((indicator, k) => ({
-      indicator,
-      weight: weights[k] ?? 0,
-      tolerance: tolerances.get(indicator) ?? (INDICATORS[indicator].unit === '1' ? TOLERANCE : 0),
-    })),
+    criteria: names.map((indicator, k) => {
+      const scale = scales.get(indicator)
+      return {
+        indicator,
+        weight: weights[k] ?? 0,
+        tolerance: tolerances.get(indicator) ?? (INDICATORS[indicator].unit === '1' ? TOLERANCE : 0),
+        ...(scale && { scale }),
+      }
+    }),
     weightsFrom: from,
     weightSpace: space,
     requirements: requirementsOf(flags.require, units),
     confidence: flags.confidence ?? TARGET_CONFIDENCE,
     notes,
   }
+}
+
+function namesOf({ criteria, order }: RankFlags): readonly IndicatorName[] {
+  if (order !== undefined) return indicatorNames(order.replaceAll('>', ','), '--order')
+  return criteria === undefined ? USUAL : indicatorNames(criteria, '--criteria')
 }
 
 interface Weights {
@@ -116,38 +128,6 @@ function ratio(text: string): number {
   return over.trim() === '' ? Number.NaN : Number(over) / (under === undefined ? 1 : Number(under))
 }
 
-function namesOf(text: string | undefined, flag: string): readonly IndicatorName[] {
-  if (text === undefined) return USUAL
-  const known = Object.keys(INDICATORS)
-  const names = text.split(',').map(name => name.trim())
-  const unknown = names.find(name => !known.includes(name))
-  if (unknown !== undefined) {
-    const near = nearNames(unknown, known)
-    throw new StudyError(
-      64,
-      `${flag}: there is no indicator "${unknown}".${near.en}\n  = expected: ${known.join(', ')}`,
-      `${flag}：没有指标“${unknown}”。${near.zh}\n  = 应为：${known.join('、')}`,
-    )
-  }
-  const twice = names.find((name, k) => names.indexOf(name) !== k)
-  if (twice !== undefined) throw new StudyError(64, `${flag}: "${twice}" is named twice`, `${flag}：“${twice}”重复`)
-  return names as IndicatorName[]
-}
-
-/** `safety=0.01,cost=100000 CNY` */
-function tolerancesOf(text: string | undefined, names: readonly IndicatorName[], units: UnitConverter): ReadonlyMap<IndicatorName, number> {
-  const tolerances = new Map<IndicatorName, number>()
-  for (const part of text === undefined ? [] : text.split(',')) {
-    const [name = '', value = ''] = part.split('=')
-    const [indicator] = namesOf(name, '--tolerance')
-    if (!indicator) continue
-    if (!names.includes(indicator)) throw noCriterion('--tolerance', indicator, names)
-    if (tolerances.has(indicator)) throw new StudyError(64, `--tolerance: "${indicator}" is named twice`, `--tolerance：“${indicator}”重复`)
-    tolerances.set(indicator, quantityOf(value, indicator, '--tolerance', units, 0))
-  }
-  return tolerances
-}
-
 function requirementsOf(text: string | undefined, units: UnitConverter): readonly AppraisalRequirement[] {
   return (text === undefined ? [] : text.split(',')).map((part): AppraisalRequirement => {
     const match = /^\s*(\w+)\s*(>=|<=|≥|≤)\s*(.+)$/.exec(part)
@@ -159,15 +139,8 @@ function requirementsOf(text: string | undefined, units: UnitConverter): readonl
       )
     }
     const [, name = '', sign = '', written = ''] = match
-    const [indicator = 'function'] = namesOf(name, '--require')
-    const value = quantityOf(written, indicator, '--require', units)
+    const [indicator = 'function'] = indicatorNames(name, '--require')
+    const value = indicatorQuantity(written, indicator, '--require', units)
     return sign === '>=' || sign === '≥' ? { indicator, atLeast: value } : { indicator, atMost: value }
   })
-}
-
-function quantityOf(text: string, indicator: IndicatorName, flag: string, units: UnitConverter, min = -Infinity): number {
-  const read = readQuantity(text, indicator, { unit: INDICATORS[indicator].unit, kind: 'bare', min, max: Infinity }, units)
-  if ('value' in read) return read.value
-  const { en, zh } = (CODES[read.code].message as (args: unknown) => Text)(read.args)
-  throw new StudyError(64, `${flag}: ${en}`, `${flag}：${zh}`)
 }

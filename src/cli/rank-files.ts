@@ -26,8 +26,8 @@ export function rankFiles(
 }
 
 function commandOf(file: string, flags: RankFlags): string {
-  const { replicates, seed, year, criteria, weights, order, pairwise, tolerance, require, confidence } = flags
-  const named = { criteria, weights, order, pairwise, tolerance, require, confidence, year }
+  const { replicates, seed, year, criteria, weights, order, pairwise, tolerance, scale, require, confidence } = flags
+  const named = { criteria, weights, order, pairwise, tolerance, scale, require, confidence, year }
   const words = Object.entries(named).flatMap(([name, value]) => (value === undefined ? [] : [`--${name} ${shellWord(String(value))}`]))
   return [
     'regreen rank',

@@ -9,6 +9,7 @@ export interface RankFlags {
   readonly order?: string
   readonly pairwise?: string
   readonly tolerance?: string
+  readonly scale?: string
   readonly require?: string
   readonly confidence?: number
   readonly output?: string

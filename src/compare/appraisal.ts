@@ -17,6 +17,11 @@ export interface AppraisedCriterion {
   readonly indicator: IndicatorName
   /** Of weights that add to 1. */ readonly weight: number
   /** In the unit of the indicator: how far behind still counts as equal in the lexicographic order. */ readonly tolerance: number
+  /**
+   * Where worst and best are from: the ends that a score or share has of its own, those given, or those met in these runs, which another
+   * alternative may move.
+   */
+  readonly anchored: 'own' | 'given' | 'met'
 }
 
 /** How an alternative does over the futures in which all ran, as the loss of one minus its weighted value; by place in `ranked`. */

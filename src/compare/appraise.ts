@@ -18,9 +18,11 @@ import { whatWouldChange } from '../decide/rank/what-would-change.ts'
 import { measurementValues } from '../decide/robust/measurement-values.ts'
 import { perfectInformation } from '../decide/robust/perfect-information.ts'
 import { INDICATORS, type IndicatorName } from '../indicators/indicators.ts'
+import { isShare } from '../indicators/is-share.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import type { Appraisal, AppraisalRequirement, AppraisedCriterion } from './appraisal.ts'
 import { criterionAnchors } from './criterion-anchors.ts'
+import type { CriterionScale } from './criterion-scale.ts'
 import { decidingOrder } from './deciding-order.ts'
 import { gateSettings } from './gate-settings.ts'
 import { levelOrder } from './level-order.ts'
@@ -49,7 +51,12 @@ export interface AppraisalInput {
   /** values[(future * alternatives + alternative) * indicators + indicator]; NaN where a run failed. */
   readonly values: Float64Array
   readonly futures: number
-  readonly criteria: readonly { readonly indicator: IndicatorName; readonly weight: number; readonly tolerance: number }[]
+  readonly criteria: readonly {
+    readonly indicator: IndicatorName
+    readonly weight: number
+    readonly tolerance: number
+    /** Worst and best; default: as `criterionAnchors`. */ readonly scale?: CriterionScale
+  }[]
   readonly weightsFrom: Text
   /** Which weights are thinkable. */ readonly weightSpace: WeightSpace
   readonly requirements: readonly AppraisalRequirement[]
@@ -77,10 +84,12 @@ export function appraise(input: AppraisalInput): Omit<Appraisal, 'notes'> {
   const gated = passing.length > 0
   const ranked = gated ? passing : [...all.keys()]
 
-  const criteria = input.criteria.map(({ indicator }): Criterion => ({
+  const criteria = input.criteria.map(({ indicator, scale }): Criterion => ({
     id: indicator,
     direction: INDICATORS[indicator].direction,
-    ...criterionAnchors(indicator, ranked.length * futures, k => at(Math.floor(k / ranked.length), ranked[k % ranked.length], indicator)),
+    ...(scale
+      ? { anchors: scale }
+      : criterionAnchors(indicator, ranked.length * futures, k => at(Math.floor(k / ranked.length), ranked[k % ranked.length], indicator))),
   }))
   const weights = weightsOf(
     input.criteria.map(({ weight }) => weight),
@@ -117,7 +126,12 @@ export function appraise(input: AppraisalInput): Omit<Appraisal, 'notes'> {
     seed,
     futures,
     year,
-    criteria: input.criteria.map(({ indicator, tolerance }, k): AppraisedCriterion => ({ indicator, weight: weights[k], tolerance })),
+    criteria: input.criteria.map(({ indicator, tolerance, scale }, k): AppraisedCriterion => ({
+      indicator,
+      weight: weights[k],
+      tolerance,
+      anchored: scale ? 'given' : isShare(indicator) ? 'own' : 'met',
+    })),
     levels: levels.map(({ indicator }) => indicator),
     weightsFrom: input.weightsFrom,
     weightsOrdered: input.weightSpace.kind === 'constrained',

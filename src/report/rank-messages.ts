@@ -169,6 +169,14 @@ export const RANK_MESSAGES = {
     en: 'Values are linear between {list}.',
     zh: '价值函数在 {list} 之间为线性。',
   },
+  anchorsMet: {
+    en: 'One end of {list} is the largest value met here, so one alternative more or less may move it; --scale declares it.',
+    zh: '{list}的一端取此处出现的最大值，增减一个方案可能使其改变；可用 --scale 声明。',
+  },
+  anchorsBeyond: {
+    en: 'Means lie beyond the worst or best given for {list}: the line goes on, below 0 or above 1.',
+    zh: '{list}有均值超出给定的最差值或最优值：直线继续延伸，取值可小于 0 或大于 1。',
+  },
   failedRuns: {
     en: 'Runs of “{title}” that failed: {n}. They count as unsafe and as unmet requirements.',
     zh: '“{title}”有 {n} 次运行失败，按不安全、不满足要求计。',

@@ -141,21 +141,16 @@ function informationOf({ appraisal, lang, say, names }: RankWords): readonly str
 }
 
 function notesOf({ appraisal, lang, say, names }: RankWords): readonly string[] {
-  const { criteria, means, alternatives, limit, reversals, robustness, switches } = appraisal
+  const { criteria, alternatives, limit, reversals, robustness, switches } = appraisal
   const weightless = criteria.filter(({ weight }) => weight === 0).map(({ indicator }) => INDICATORS[indicator].label[lang])
   const alone = switches
     .filter(({ othersShareEqually }) => othersShareEqually)
     .map(({ criterion }) => INDICATORS[criterion as IndicatorName].label[lang])
-  const anchored = means.criteria.flatMap(({ id, anchors }) => {
-    if (!anchors) return []
-    const format = numberFormat(id as IndicatorName, lang, { among: [anchors.worst, anchors.best] })
-    return [`${INDICATORS[id as IndicatorName].label[lang]} ${format.value(anchors.worst)} – ${format.value(anchors.best)}`]
-  })
   const { allowed } = gateSettings({})
   return [
     ...appraisal.notes.map(note => note[lang]),
     say('gateRule', { limit: limitPercent(limit), allowed: limitPercent(alternatives[0]?.gate.allowed ?? allowed) }),
-    say('anchors', { list: listOf(anchored, lang) }),
+    ...anchorsOf({ appraisal, lang, say, names }),
     // Neither weights nor regret nor tails say anything about one that stands alone.
     ...(weightless.length > 0 && names.length > 1 ? [say('zeroWeight', { list: listOf(weightless, lang) })] : []),
     ...(names.length > 1 && alone.length > 0 && criteria.length > 1 ? [say('shareEqually', { list: listOf(alone, lang) })] : []),
@@ -172,5 +167,40 @@ function notesOf({ appraisal, lang, say, names }: RankWords): readonly string[] 
         }),
       ),
     ...alternatives.filter(({ failed }) => failed > 0).map(({ title, failed }) => say('failedRuns', { n: failed, title: title[lang] })),
+  ]
+}
+
+/** Between which values the scale of each criterion runs, and what is to be known of that. */
+function anchorsOf({ appraisal: { criteria, means }, lang, say }: RankWords): readonly string[] {
+  const anchored = criteria.flatMap(({ indicator, weight, anchored: from }, k) => {
+    const { worst, best } = means.criteria[k]?.anchors ?? {}
+    if (worst === undefined || best === undefined) return []
+    const label = INDICATORS[indicator].label[lang]
+    const format = numberFormat(indicator, lang, { among: [worst, best] })
+    const own = means.alternatives.map((_, a) => means.values[a * criteria.length + k] ?? NaN)
+    return {
+      label,
+      ends: `${label} ${format.value(worst)} – ${format.value(best)}`,
+      met: from === 'met' && weight > 0,
+      beyond: own.some(value => value < Math.min(worst, best) || value > Math.max(worst, best)),
+    }
+  })
+  const named = (some: typeof anchored): { list: string } => ({
+    list: listOf(
+      some.map(({ label }) => label),
+      lang,
+    ),
+  })
+  const met = anchored.filter(criterion => criterion.met)
+  const beyond = anchored.filter(criterion => criterion.beyond)
+  return [
+    say('anchors', {
+      list: listOf(
+        anchored.map(({ ends }) => ends),
+        lang,
+      ),
+    }),
+    ...(met.length > 0 ? [say('anchorsMet', named(met))] : []),
+    ...(beyond.length > 0 ? [say('anchorsBeyond', named(beyond))] : []),
   ]
 }

@@ -56,14 +56,8 @@ function modelOf({ constants, infinity }: Highs, problem: Milp, { relaxed }: Mil
 }
 
 function solve({ constants }: Highs, model: Model, problem: Milp, options: MilpOptions): MilpResult {
-  const { gap, timeLimit = FOR_EVER, nodeLimit = ALL_NODES, start, relaxed } = options
-  model.options.set({
-    output_flag: false,
-    random_seed: 0,
-    mip_rel_gap: gap,
-    time_limit: Math.min(timeLimit, FOR_EVER),
-    mip_max_nodes: Math.min(Math.floor(nodeLimit), ALL_NODES),
-  })
+  const { start, relaxed } = options
+  setLimits(model, options)
   if (start) model.setSolution({ colValue: start })
   const { optimal, unboundedOrInfeasible } = constants.modelStatus
   let { modelStatus: status } = model.run()
@@ -84,6 +78,16 @@ function solve({ constants }: Highs, model: Model, problem: Milp, options: MilpO
     ...(found && colDual.length === colValue.length && { reducedCosts: Float64Array.from(colDual) }),
     bound: linearBound(problem, rowDual, done, objective),
   }
+}
+
+function setLimits(model: Model, { gap, timeLimit = FOR_EVER, nodeLimit = ALL_NODES }: MilpOptions): void {
+  model.options.set({
+    output_flag: false,
+    random_seed: 0,
+    mip_rel_gap: gap,
+    time_limit: Math.min(timeLimit, FOR_EVER),
+    mip_max_nodes: Math.min(Math.floor(nodeLimit), ALL_NODES),
+  })
 }
 
 /** What is said where a run ended neither with a solution nor by a limit. */

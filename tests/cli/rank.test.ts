@@ -140,6 +140,16 @@ describe('flags that make no sense', () => {
     [{ tolerance: 'safety=0.1,safety=0.2' }, '"safety" is named twice', '“safety”重复'],
     [{ tolerance: 'safety=-1' }, 'safety -1 is outside', '超出'],
     [{ tolerance: 'cover=10 %' }, '"cover" is no criterion of this ranking', '“cover”不是本次排序的准则'],
+    [{ scale: 'cost=5' }, 'want WORST..BEST of cost, got "5"', '得到“5”'],
+    [{ scale: 'cost=' }, 'want WORST..BEST of cost, got ""', '“最差值..最优值”'],
+    [{ scale: 'cost=1...2' }, 'got "1...2"', '得到“1...2”'],
+    [{ scale: 'cost=0..5 CNY' }, 'less of it is better', '其值越小越好'],
+    [{ scale: 'safety=1..0.5' }, 'more of it is better', '其值越大越好'],
+    [{ scale: 'safety=0.5..0.5' }, 'more of it is better', '其值越大越好'],
+    [{ scale: 'cost=5 ha..0 ha' }, '"5 ha" is an area', '应为金额'],
+    [{ scale: 'cost=x..0 CNY' }, '"x" is not a quantity', 'x'],
+    [{ scale: 'cost=2..1,cost=2..1' }, '"cost" is named twice', '“cost”重复'],
+    [{ scale: 'cover=0..1' }, '"cover" is no criterion of this ranking', '“cover”不是本次排序的准则'],
     [{ require: 'cover>' }, 'is no requirement', '不是有效的要求'],
     [{ require: 'cost<=5 kg' }, '"5 kg" is a mass', '应为金额'],
   ])('%j', async (flags, en, zh) => {
@@ -158,6 +168,19 @@ describe('flags that make no sense', () => {
     const { notes } = await rankCriteria({ criteria: 'safety,function,cost', pairwise: '1,9,1/9; 1/9,1,9; 9,1/9,1' }, {})
     expect(notes).toHaveLength(1)
     expect(notes[0]?.en).toContain('inconsistent')
+  })
+
+  it.each([
+    ['cost=1200 万元..0 元', 12_000_000, 0],
+    ['cost=12000000..0', 12_000_000, 0],
+    ['cost = 9e6 .. 5e5 CNY', 9_000_000, 500_000],
+    ['cost=9..0.5 万元', 90_000, 5000],
+    ['cost=0..-9 CNY', 0, -9],
+  ])('may be a scale: %s', async (scale, worst, best) => {
+    expect((await rankCriteria({ criteria: 'safety,cost', scale }, {})).criteria).toEqual([
+      { indicator: 'safety', weight: 0.4, tolerance: 0.02 },
+      { indicator: 'cost', weight: 0, tolerance: 0, scale: { worst, best } },
+    ])
   })
 
   it('are told from those that do', async () => {

@@ -44,6 +44,28 @@ describe('appraise', () => {
     expect(cost?.takesOver).toBe(0)
   })
 
+  it('measures by worst and best that are given, whoever else takes part', () => {
+    const scaled = (alternatives: Readonly<Record<string, Futures>>): Omit<Appraisal, 'notes'> =>
+      appraise(
+        appraisalInput(alternatives, {
+          criteria: appraisalInput(alternatives).criteria.map(row =>
+            row.indicator === 'cost' ? { ...row, weight: 0.25, scale: { worst: 500, best: 50 } } : { ...row, weight: 0.25 },
+          ),
+        }),
+      )
+    const safe = { ...PRETTY, failureProbability: IDLE.failureProbability }
+    for (const others of [{}, { safe }]) {
+      const { methods, criteria, means, robustness } = scaled({ idle: IDLE, sound: SOUND, ...others })
+      expect(criteria.map(({ anchored }) => anchored)).toEqual(['own', 'own', 'own', 'given'])
+      expect(means.criteria[3]?.anchors).toEqual({ worst: 500, best: 50 })
+      // (0.7 + 0.25 + 0.3 + 500 / 450) / 4 and (0.8 + 0.4 + 0.6 + 300 / 450) / 4: what costs nothing lies beyond the best that was given.
+      close([...(methods[1]?.scores.slice(0, 2) ?? [])], [0.590277777778, 0.616666666667])
+      // Its worst future is the dearest: (0.7 + 0.5 + 0.6 + 200 / 450) / 4.
+      expect(robustness[1]?.worst).toBeCloseTo(0.561111111111, 11)
+    }
+    expect(whole.criteria.map(({ anchored }) => anchored)).toEqual(['own', 'own', 'own', 'met'])
+  })
+
   it('counts the futures in which everything asked for holds', () => {
     const asked = (confidence: number): AppraisalInput =>
       appraisalInput(THREE, {
