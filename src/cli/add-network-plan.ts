@@ -18,7 +18,7 @@ const OF_A_SCENARIO: readonly (readonly [key: string, flag: string])[] = [
 ]
 
 /** Adds `regreen network plan` to the command around networks. */
-export function addNetworkPlan(network: Command, io: () => CliIo, done: (exit: number) => void): void {
+export function addNetworkPlan(network: Command, io: () => CliIo, signal: AbortSignal, done: (exit: number) => void): void {
   const lang = (): Lang => io().lang
   network
     .command('plan')
@@ -34,7 +34,7 @@ export function addNetworkPlan(network: Command, io: () => CliIo, done: (exit: n
     .option('--outside <number>', 'a number in the habitat raster that stands for land outside')
     .addOption(new Option('--neighbours <number>', 'cells of a patch touch over sides, or corners too').choices(['4', '8']).default('4'))
     .option('--gap <cells>', 'for iic: patches are linked over gaps of so many cells', wholeNumber(1, 50), 2)
-    .option('--work <number>', 'landscapes that may be valued', wholeNumber(1, 1_000_000_000), 100_000)
+    .option('--work <number>', 'landscapes that may be valued; large ones count as several', wholeNumber(1, 1_000_000_000), 100_000)
     .option('-o, --output <dir>', 'folder for plan.asc and plan.json')
     .option('--force', 'replace an earlier result in that folder')
     .addHelpText(
@@ -54,6 +54,6 @@ export function addNetworkPlan(network: Command, io: () => CliIo, done: (exit: n
       }
       const { networkPlan } = await import('./commands/network-plan.ts')
       // Flags that `network` has too are taken by it, wherever they stand.
-      done(await networkPlan(file, command.optsWithGlobals<import('./network-plan-flags.ts').NetworkPlanFlags>(), io()))
+      done(await networkPlan(file, command.optsWithGlobals<import('./network-plan-flags.ts').NetworkPlanFlags>(), io(), signal))
     })
 }

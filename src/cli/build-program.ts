@@ -79,7 +79,7 @@ export function buildProgram(signal: AbortSignal, done: (exit: number) => void):
       const commands = await import('./commands/network.ts')
       done(await commands.network(file, flags, io(), signal))
     })
-  addNetworkPlan(network, io, done)
+  addNetworkPlan(network, io, signal, done)
   addDecisionCommands(program, io, signal, done)
   addBatchCommands(program, io, signal, done)
   program

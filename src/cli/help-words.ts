@@ -41,7 +41,7 @@ export const HELP_WORDS: Readonly<Record<string, string>> = {
   'a number in the habitat raster that stands for land outside': '生境栅格中表示区外土地的数值',
   'cells of a patch touch over sides, or corners too': '同一斑块的像元以边相邻，或边与角均可',
   'for iic: patches are linked over gaps of so many cells': '用于 iic：斑块可跨越这么多像元的间隔相连',
-  'landscapes that may be valued': '最多估算的景观数',
+  'landscapes that may be valued; large ones count as several': '最多估算的景观数；规模大者按多个计',
   'folder for plan.asc and plan.json': '输出文件夹：plan.asc、plan.json',
   'rank alternatives by several criteria after a safety gate: how surely, and what would turn the answer':
     '先过安全门槛，再按多项准则排序：把握多大，何时改变',

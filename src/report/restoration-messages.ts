@@ -8,6 +8,10 @@ export const RESTORATION_MESSAGES = {
     en: '{metric}: {before} today, {after} with {cells} cells restored ({area} ha)',
     zh: '{metric}：现状 {before}，恢复 {cells} 个栅格（{area} 公顷）后 {after}',
   },
+  headOne: {
+    en: '{metric}: {before} today, {after} with one cell restored ({area} ha)',
+    zh: '{metric}：现状 {before}，恢复一个栅格（{area} 公顷）后 {after}',
+  },
   optimal: { en: 'Optimal: no other choice of cells within these limits is better.', zh: '最优：在这些限制下没有更好的选择。' },
   within: {
     en: 'Best found; no choice within these limits can exceed {bound}, so this one is at most {gap} from the best.',

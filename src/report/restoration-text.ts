@@ -11,6 +11,8 @@ import { wrapText } from './wrap-text.ts'
 /** Cells that a terminal lists. */
 const LISTED = 40
 const HECTARE = 10_000
+/** Of an index: small ones have as many as large ones, so that what is gained can be seen. */
+const INDEX_DIGITS = 4
 
 /** A restoration plan on a raster for the terminal. */
 export function restorationText(plan: RestorationPlan, problem: RestorationProblem, options: TextOptions): string {
@@ -59,14 +61,23 @@ function noneLines({ plan, problem: { budget, least = 0, diameter, cost }, say, 
 
 function planLines({ plan, problem: { grid, metric, cost }, say, sign, paint }: Screen): readonly string[] {
   const { cells, before, after, area, status, bound, gap, diameter } = plan
-  const value = (x: number): string => (metric === 'mesh' ? `${shortNumber(x, 6)} ha` : x.toFixed(4))
+  const digits = metric === 'mesh' ? 6 : INDEX_DIGITS
+  const value = (x: number): string => `${shortNumber(x, digits)}${metric === 'mesh' ? ' ha' : ''}`
   const places = cells
     .slice(0, LISTED)
     .map(cell => `${Math.floor(cell / grid.columns) + 1},${(cell % grid.columns) + 1} (${hectares(cost[cell] ?? NaN)})`)
     .join('  ')
   return [
     paint.bold(
-      sign(say('head', { metric: say(metric), before: value(before), after: value(after), cells: cells.length, area: hectares(area) })),
+      sign(
+        say(cells.length === 1 ? 'headOne' : 'head', {
+          metric: say(metric),
+          before: value(before),
+          after: value(after),
+          cells: cells.length,
+          area: hectares(area),
+        }),
+      ),
     ),
     sign(status === 'optimal' ? say('optimal') : say('within', { bound: value(bound), gap: `${(100 * gap).toFixed(2)} %` })),
     ...(cells.length > 1 ? [sign(say('spread', { m: shortNumber(diameter, 4) }))] : []),

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -29,9 +29,20 @@ describe('regreen network plan', () => {
     const { code, stdout, stderr } = await runCli(['network', 'plan', map, '--max-area', '1 ha', '-o', out])
     expect(code, stderr).toBe(0)
     // 14 cells of a hectare: 4 + 4 over 14 today, 25 over 14 then
-    expect(stdout).toContain('0.571429 ha today, 1.78571 ha with 1 cells restored (1.000 ha)')
+    expect(stdout).toContain('0.571429 ha today, 1.78571 ha with one cell restored (1.000 ha)')
     expect(stdout).toContain('Optimal')
     expect(readFileSync(join(out, 'plan.asc'), 'utf8').replaceAll(/\s+/g, ' ')).toContain(' 0 0 1 0 0 0 0 0 0 0 -9999 0 0 0 0')
+  })
+
+  it('hears Ctrl-C on the way: exit 130, nothing written', async () => {
+    const cells = Array.from({ length: 120 * 120 }, (_, k) => ((k * k * 7 + k * 31) % 11 < 3 ? 1 : 0))
+    const rows = Array.from({ length: 120 }, (_, r) => cells.slice(120 * r, 120 * r + 120).join(' '))
+    const large = fileOf('large.asc', `ncols 120\nnrows 120\nxllcorner 0\nyllcorner 0\ncellsize 100\n${rows.join('\n')}\n`)
+    const out = join(folder, 'never')
+    const limits = ['--metric', 'iic', '--max-area', '30 ha', '--max-diameter', '1 km', '--work', '1000000000']
+    const done = await runCli(['network', 'plan', large, ...limits, '-o', out], { interruptAfter: 3000 })
+    expect(done).toEqual({ code: 130, stdout: '', stderr: 'interrupted, nothing was written\n' })
+    expect(existsSync(out)).toBe(false)
   })
 
   it('gives the same as one JSON object', async () => {

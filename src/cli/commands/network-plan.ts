@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { VERSION } from '../../compare/version.ts'
 import { writeAsciiGrid } from '../../geodata/write-ascii-grid.ts'
-import { planRestoration } from '../../network/planning/plan-restoration.ts'
 import type { RestorationPlan } from '../../network/planning/restoration-plan.ts'
+import { restorationSteps } from '../../network/planning/restoration-steps.ts'
 import { plainJson } from '../../report/plain-json.ts'
 import { restorationText } from '../../report/restoration-text.ts'
 import { checkFolder } from '../../store/check-folder.ts'
@@ -17,29 +17,31 @@ import { shellWord } from '../shell-word.ts'
 import { StudyError } from '../study-error.ts'
 import { textOptions } from '../text-options.ts'
 import { withManifest } from '../with-manifest.ts'
+import { withProgress } from '../with-progress.ts'
 
 /**
  * `regreen network plan HABITAT.asc`: which cells of a raster to restore for the largest mesh size or connectivity, with a bound.
- * @returns 0; 1 no plan was found, which proves nothing, 2 a raster that cannot be used, 3 the least area cannot fit into the limits, 64 wrong flag, 66 no such file, 73 cannot write
+ * @returns 0; 1 no plan was found, which proves nothing, 2 a raster that cannot be used, 3 the least area cannot fit into the limits, 64 wrong flag, 66 no such file, 73 cannot write, 130 interrupted
  */
-export async function networkPlan(file: string, flags: NetworkPlanFlags, io: CliIo): Promise<number> {
+export async function networkPlan(file: string, flags: NetworkPlanFlags, io: CliIo, signal: AbortSignal): Promise<number> {
   const { output, force } = flags
   if (output !== undefined) {
     const exit = await guardFolder(output, io, () => checkFolder(resolve(io.cwd, output), force === true))
     if (exit !== 0) return exit
   }
   try {
-    return await planAndTell(file, flags, io)
+    return await planAndTell(file, flags, io, signal)
   } catch (error) {
     if (error instanceof StudyError) return fail(io, error.exit, `error: ${error.text.en}`, `错误：${error.text.zh}`)
     throw error
   }
 }
 
-async function planAndTell(file: string, flags: NetworkPlanFlags, io: CliIo): Promise<number> {
+async function planAndTell(file: string, flags: NetworkPlanFlags, io: CliIo, signal: AbortSignal): Promise<number> {
   const { output, force } = flags
   const input = await restorationInput(file, flags, io)
-  const plan = planRestoration(input.problem, { work: flags.work })
+  const plan = await withProgress(io, signal, update => searched(input, flags, signal, update))
+  if (!plan) return 130
   if (output !== undefined) {
     const exit = await guardFolder(output, io, () =>
       writeFolder(resolve(io.cwd, output), filesOf(plan, input, file, flags), force === true),
@@ -52,6 +54,22 @@ async function planAndTell(file: string, flags: NetworkPlanFlags, io: CliIo): Pr
       io.lang === 'zh' ? `已写入 ${output}/  plan.asc（1 为待恢复）、plan.json\n` : `wrote ${output}/  plan.asc (1: restore), plan.json\n`,
     )
   return { infeasible: 3, 'not-found': 1, within: 0, optimal: 0 }[plan.status]
+}
+
+/** Searches, and hears Ctrl-C on the way. */
+async function searched(
+  { problem }: RestorationInput,
+  { work }: NetworkPlanFlags,
+  signal: AbortSignal,
+  update: (done: number, total: number) => void | Promise<void>,
+): Promise<RestorationPlan> {
+  const steps = restorationSteps(problem, { work })
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value
+    const pause = update(step.value.spent, step.value.work)
+    if (pause) await pause
+    signal.throwIfAborted()
+  }
 }
 
 function jsonOf(plan: RestorationPlan, { problem }: RestorationInput): object {

@@ -1,3 +1,5 @@
+import type { StepCount } from './step-count.ts'
+
 /** Nodes with sizes, and links between them. */
 export interface HopNetwork {
   /** A node of size 0 is passed over. */
@@ -18,7 +20,11 @@ const BYTE = 256
  * are exact, in whatever order they are made.
  * @param record told of each source and node the links between, if given
  */
-export function hopCounts({ sizes, ends }: HopNetwork, record?: (source: number, node: number, hops: number) => void): readonly number[] {
+export function hopCounts(
+  { sizes, ends }: HopNetwork,
+  count: StepCount,
+  record?: (source: number, node: number, hops: number) => void,
+): readonly number[] {
   const n = sizes.length
   const { start, other } = linksByNode(n, ends)
   const counts: number[] = [0]
@@ -41,6 +47,7 @@ export function hopCounts({ sizes, ends }: HopNetwork, record?: (source: number,
     for (let hops = 0; length > 0; hops++) {
       let sum = 0
       let next = 0
+      count.steps += length
       for (let at = 0; at < length; at++) {
         const node = list[at]
         const bits = now[node]
@@ -49,6 +56,7 @@ export function hopCounts({ sizes, ends }: HopNetwork, record?: (source: number,
           sizes[node] *
           (sums[bits & 255] + sums[BYTE + ((bits >>> 8) & 255)] + sums[2 * BYTE + ((bits >>> 16) & 255)] + sums[3 * BYTE + (bits >>> 24)])
         if (record) tellBits(bits, first, sources, node, hops, record)
+        count.steps += start[node + 1] - start[node]
         for (let e = start[node]; e < start[node + 1]; e++) {
           const to = other[e]
           const fresh = bits & ~seen[to]

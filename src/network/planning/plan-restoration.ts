@@ -1,14 +1,7 @@
 import type { RestorationProblem } from './restoration-problem.ts'
 import type { RestorationPlan } from './restoration-plan.ts'
-import { RestorationSearch } from './restoration-search.ts'
-import { restoredLandscape } from './restored-landscape.ts'
+import { restorationSteps, type RestorationOptions } from './restoration-steps.ts'
 
-export interface RestorationOptions {
-  /** Landscapes that may be valued; default 100,000. Work is counted, never timed, so that everybody gets the same plan. */
-  readonly work?: number
-}
-
-const WORK = 100_000
 /**
  * Cells to restore so that mesh size or connectivity is as large as it can be. Plans that fit into the diameter lie around one cell, their
  * first: the windows around all cells are bounded, taken best first, and searched, until no window can be better than the best plan.
@@ -19,20 +12,10 @@ const WORK = 100_000
  * not searched through, and of the best plan.
  * @throws RangeError for a problem without meaning
  */
-export function planRestoration(problem: RestorationProblem, { work = WORK }: RestorationOptions = {}): RestorationPlan {
-  const landscape = restoredLandscape(problem)
-  const search = new RestorationSearch(problem, landscape, work)
-  const windows = search.windows()
-  search.begin(windows)
-  let open = -Infinity
-  for (const { cells, bound, first } of windows) {
-    if (bound <= search.best) continue
-    if (search.spent >= work) {
-      open = Math.max(open, bound)
-      continue
-    }
-    const proved = search.solve(cells, first)
-    if (!proved) open = Math.max(open, bound)
+export function planRestoration(problem: RestorationProblem, options: RestorationOptions = {}): RestorationPlan {
+  const steps = restorationSteps(problem, options)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
   }
-  return search.plan(open)
 }

@@ -18,6 +18,6 @@ export interface RestorationPlan {
    * nothing. The plan is then empty.
    */
   readonly status: 'optimal' | 'within' | 'infeasible' | 'not-found'
-  /** Landscapes that were valued. */
+  /** Landscapes that were valued; those that take very many steps count as several. */
   readonly work: number
 }

@@ -1,6 +1,9 @@
 import { cellsWithin } from './cells-within.ts'
 import { cheapestWays } from './cheapest-ways.ts'
+import { largestTouched } from './largest-touched.ts'
 import { leastPlan } from './least-plan.ts'
+import { mostCells } from './most-cells.ts'
+import { promisingCells } from './promising-cells.ts'
 import type { RestorationPlan } from './restoration-plan.ts'
 import type { RestorationProblem } from './restoration-problem.ts'
 import type { RestoredLandscape } from './restored-landscape.ts'
@@ -8,9 +11,13 @@ import { smallestCircle } from './smallest-circle.ts'
 
 /** A window with no more cells than this is searched through. */
 const SMALL = 18
+/** A seed looks at so many cells at least. */
+const FEW = 20
 /** Share of the work that one window may take, and that the bounds of windows may take. */
 const SHARE = 0.1
 const BOUNDS_SHARE = 0.5
+/** Steps up to which a landscape counts once: about half a millisecond. One that takes more counts as many times as it takes so many. */
+const STEPS = 100_000
 /** Relative amount by which a sum of prices may round. */
 const ROUNDING = 1e-12
 
@@ -20,6 +27,9 @@ export interface RestorationWindow {
   readonly cells: readonly number[]
   readonly bound: number
 }
+
+/** Something that pauses now and then, and tells how much work is spent. */
+type Steps<T> = Generator<number, T, void>
 
 /** A search for restored cells, and what it knows as it goes. */
 export class RestorationSearch {
@@ -53,7 +63,7 @@ export class RestorationSearch {
   }
 
   /** Windows in which all plans lie, the most promising first. */
-  windows(): readonly RestorationWindow[] {
+  *windows(): Steps<readonly RestorationWindow[]> {
     const { candidates } = this.landscape
     const { diameter, budget, cost, metric } = this.problem
     const able = candidates.filter(cell => cost[cell] <= budget * (1 + ROUNDING))
@@ -61,26 +71,27 @@ export class RestorationSearch {
     const whole = this.boundOf([], able)
     if (diameter === undefined) return [{ cells: able, bound: whole }]
     const near = cellsWithin(this.problem.grid, able, diameter * (1 + 1e-9))
-    return able
-      .map((first): RestorationWindow => {
-        const cells = near(first)
-        // Where no work is left to value windows, a mesh size is bounded without; an index then is bounded by the whole.
-        const affords = this.spent < BOUNDS_SHARE * this.work
-        return { first, cells, bound: affords || metric === 'mesh' ? Math.min(whole, this.boundOf([first], cells, affords)) : whole }
-      })
-      .toSorted((a, b) => Number(a.bound === whole) - Number(b.bound === whole) || b.bound - a.bound)
+    const windows: RestorationWindow[] = []
+    for (const first of able) {
+      const cells = near(first)
+      // Where no work is left to value windows, a mesh size is bounded without; an index then is bounded by the whole.
+      const affords = this.spent < BOUNDS_SHARE * this.work
+      windows.push({ first, cells, bound: affords || metric === 'mesh' ? Math.min(whole, this.boundOf([first], cells, affords)) : whole })
+      yield this.spent
+    }
+    return windows.toSorted((a, b) => Number(a.bound === whole) - Number(b.bound === whole) || b.bound - a.bound)
   }
 
   /** Looks for the best plan of a window. @returns whether nothing better is in it */
-  solve(cells: readonly number[], first: number | undefined): boolean {
+  *solve({ first, cells }: RestorationWindow): Steps<boolean> {
     const start = first === undefined ? [] : [first]
-    this.improve(start, cells, this.limit())
-    return cells.length <= SMALL && this.exhaust(start, cells, this.limit())
+    yield* this.improve(start, cells, this.limit(first === undefined ? 1 : SHARE))
+    return cells.length <= SMALL && this.exhaust(start, cells, this.limit(SHARE))
   }
 
   /** Up to where the work for a window may go; the last one may pass the whole by a tenth. */
-  private limit(): number {
-    return Math.min(this.spent + SHARE * this.work, (1 + SHARE) * this.work)
+  private limit(share: number): number {
+    return Math.min(this.spent + share * this.work, (1 + SHARE) * this.work)
   }
 
   plan(open: number): RestorationPlan {
@@ -119,24 +130,37 @@ export class RestorationSearch {
   }
 
   private value(cells: readonly number[]): number {
-    this.spent++
-    return this.landscape.numerator(cells)
+    return this.counted(1, () => this.landscape.numerator(cells))
+  }
+
+  /** Does something that counts as `least` landscapes, or as more where it takes many steps. */
+  private counted(least: number, ask: () => number): number {
+    const { count } = this.landscape
+    const before = count.steps
+    const answer = ask()
+    this.spent += Math.max(least, Math.floor((count.steps - before) / STEPS))
+    return answer
   }
 
   /** The most that plans can be worth that hold `kept` and else only some of `cells`; tighter where the whole window is valued, too. */
   private boundOf(kept: readonly number[], cells: readonly number[], isValued = true): number {
     const { landscape, problem } = this
     // Twice what `fits` allows: the sums here round in another order.
-    let left = problem.budget * (1 + 2 * ROUNDING) - this.costOf(kept)
-    let count = kept.length
-    for (const price of cells.map(cell => problem.cost[cell]).toSorted((a, b) => a - b)) {
-      if (price > left) break
-      left -= price
-      count++
-    }
+    const more = this.picksOf(cells, problem.budget * (1 + 2 * ROUNDING) - this.costOf(kept))
     const all = [...kept, ...cells]
-    const patches = new Set(all.flatMap(cell => (problem.metric === 'mesh' ? landscape.touched(cell) : landscape.reached(cell))))
-    return Math.min(isValued ? this.value(all) : Infinity, landscape.contracted(patches, count))
+    // For the mesh size it only matters how large the patches are that become one, for the index which ones.
+    const patches =
+      problem.metric === 'mesh' ? largestTouched(landscape, kept, cells, more) : new Set(all.flatMap(cell => landscape.reached(cell)))
+    const contracted = this.counted(0, () => landscape.contracted(patches, kept.length + more))
+    return Math.min(isValued ? this.value(all) : Infinity, contracted)
+  }
+
+  /** How many of these cells so much buys. */
+  private picksOf(cells: readonly number[], budget: number): number {
+    return mostCells(
+      cells.map(cell => this.problem.cost[cell]),
+      budget,
+    )
   }
 
   private offer(cells: readonly number[], value: number): void {
@@ -147,23 +171,32 @@ export class RestorationSearch {
   }
 
   /** Good plans of a window by growing: from its first cell, and from the cheapest ways between patches. */
-  private improve(start: readonly number[], cells: readonly number[], limit: number): void {
+  private *improve(start: readonly number[], cells: readonly number[], limit: number): Steps<void> {
     const ways = cheapestWays(this.landscape, [...start, ...cells], this.problem.cost).map(way => [...new Set([...start, ...way])])
-    for (const seed of [start, ...ways]) {
+    const seeds = [start, ...ways].filter(seed => this.fits(seed))
+    const before = this.spent
+    this.value([...start, ...cells.slice(0, 1)])
+    const affordable = (limit - this.spent) / (this.spent - before)
+    const picks = this.picksOf(cells, this.problem.budget)
+    // Where a seed cannot look at all cells for each pick, all seeds look at few, and each has its share of the work.
+    const isLarge = picks * cells.length > affordable / 2
+    const few = isLarge ? promisingCells(this.landscape, cells, Math.max(FEW, Math.floor(affordable / (picks * seeds.length)))) : cells
+    for (const [k, seed] of seeds.entries()) {
       if (this.spent > limit) return
-      if (this.fits(seed)) this.grow(seed, cells, limit)
+      yield* this.grow(seed, few, isLarge ? this.spent + (limit - this.spent) / (seeds.length - k) : limit)
+      yield this.spent
     }
   }
 
   /** Adds the cell that gains most, for what it costs, until none fits; then exchanges single cells. */
-  private grow(seed: readonly number[], cells: readonly number[], limit: number): void {
-    let plan = this.fill(seed.slice(), cells, limit)
+  private *grow(seed: readonly number[], cells: readonly number[], limit: number): Steps<void> {
+    let plan = yield* this.fill(seed.slice(), cells, limit)
     let value = this.value(plan)
     this.offer(plan, value)
     for (const cell of plan.slice()) {
       if (this.spent > limit) return
       if (seed.includes(cell) && seed.length > 1) continue
-      const other = this.fill(
+      const other = yield* this.fill(
         plan.filter(kept => kept !== cell),
         cells.filter(candidate => candidate !== cell),
         limit,
@@ -174,24 +207,31 @@ export class RestorationSearch {
     }
   }
 
-  private fill(plan: number[], cells: readonly number[], limit: number): number[] {
-    const { cost } = this.problem
+  private *fill(plan: number[], cells: readonly number[], limit: number): Steps<number[]> {
     for (;;) {
-      const now = this.value(plan)
-      let best = -1
-      let most = 0
-      let free = -1
-      for (const cell of cells) {
-        if (this.spent >= limit) return plan
-        if (plan.includes(cell) || !this.fits([...plan, cell])) continue
-        const gain = (this.value([...plan, cell]) - now) / (cost[cell] || 1e-9)
-        if (gain > most) [best, most] = [cell, gain]
-        if (free < 0) free = cell
-      }
-      const next = best >= 0 ? best : this.costOf(plan) < this.least ? free : -1
+      const next = this.next(plan, cells, limit)
       if (next < 0) return plan
       plan.push(next)
+      yield this.spent
+      if (this.spent >= limit) return plan
     }
+  }
+
+  /** The cell that gains most for its cost; where none gains, any that is needed for the least area; -1: none. */
+  private next(plan: readonly number[], cells: readonly number[], limit: number): number {
+    const { cost } = this.problem
+    const now = this.value(plan)
+    let best = -1
+    let most = 0
+    let free = -1
+    for (const cell of cells) {
+      if (this.spent >= limit) break
+      if (plan.includes(cell) || !this.fits([...plan, cell])) continue
+      const gain = (this.value([...plan, cell]) - now) / (cost[cell] || 1e-9)
+      if (gain > most) [best, most] = [cell, gain]
+      if (free < 0) free = cell
+    }
+    return best >= 0 || this.costOf(plan) >= this.least ? best : free
   }
 
   /** Tries all plans of a window, cut by both bounds. @returns whether it came to the end within the limit */

@@ -3,6 +3,7 @@ import { hopIndex } from './hop-index.ts'
 import { NewPatches } from './new-patches.ts'
 import { patchPlaces } from './patch-places.ts'
 import type { RestorationProblem } from './restoration-problem.ts'
+import type { StepCount } from './step-count.ts'
 
 /** A landscape that can be asked what it would be worth with some cells restored. */
 export interface RestoredLandscape {
@@ -21,13 +22,11 @@ export interface RestoredLandscape {
   contracted(patches: Iterable<number>, cells: number): number
   /** Mesh size [ha] or index [1] from a numerator. */
   metricOf(numerator: number): number
-  /** Steps of an inner loop, about, that one numerator takes. */
-  readonly effort: number
+  /** Steps that the numerators have taken so far. */
+  readonly count: StepCount
 }
 
 const HECTARE = 10_000
-/** Steps, about, to find the patches that a handful of cells makes. */
-const JOINING = 2000
 
 /**
  * Prepares a landscape: patches and links of today are found once, a set of restored cells is then joined to them.
@@ -43,7 +42,8 @@ export function restoredLandscape(problem: RestorationProblem): RestoredLandscap
   const { areas } = places
   const total = inside.reduce((sum, flag) => sum + (flag === 0 ? 0 : 1), 0)
   const made = new NewPatches(places, metric === 'iic')
-  const index = metric === 'iic' ? hopIndex(areas, places.linked) : undefined
+  const count: StepCount = { steps: 0 }
+  const index = metric === 'iic' ? hopIndex(areas, places.linked, count) : undefined
   const today = areas.reduce((sum, area) => sum + area * area, 0)
   /** Whole numbers throughout, so that only what changes need be summed. */
   const mesh = (): number =>
@@ -67,6 +67,6 @@ export function restoredLandscape(problem: RestorationProblem): RestoredLandscap
       return valued()
     },
     metricOf: value => (metric === 'mesh' ? (value / total) * ((grid.dx * grid.dy) / HECTARE) : value / total / total),
-    effort: JOINING + (index?.effort ?? 0),
+    count,
   }
 }

@@ -1,5 +1,6 @@
 import type { NewPatch } from './new-patches.ts'
 import { UNREACHED, type PatchHops } from './patch-hops.ts'
+import type { StepCount } from './step-count.ts'
 
 /** A patch of today that is part of a new patch, or linked to it. */
 interface Member {
@@ -23,13 +24,15 @@ interface Reach {
 export class ShorterWays {
   private readonly hops: PatchHops
   private readonly today: readonly number[]
+  private readonly count: StepCount
   /** Change of the counts. */
   private change: number[] = []
   private readonly isTaken: Uint8Array
 
-  constructor(hops: PatchHops, today: readonly number[]) {
+  constructor(hops: PatchHops, today: readonly number[], count: StepCount) {
     this.hops = hops
     this.today = today
+    this.count = count
     this.isTaken = new Uint8Array(hops.n)
   }
 
@@ -60,6 +63,7 @@ export class ShorterWays {
   private leave(taken: readonly number[]): void {
     const { isTaken } = this
     const { n, areas, between } = this.hops
+    this.count.steps += n * taken.length
     for (const patch of taken) {
       const row = patch * n
       for (let k = 0; k < n; k++) {
@@ -77,6 +81,7 @@ export class ShorterWays {
     for (let m = 0; m < members.length; m++) {
       const { patch, owner, links: own } = members[m]
       if (owner !== v) continue
+      this.count.steps += n
       const row = patch * n
       for (let k = 0; k < n; k++) {
         const total = between[row + k] + own
@@ -95,6 +100,7 @@ export class ShorterWays {
       Int32Array.from({ length: count }, (_, u) => (u === v ? 0 : beside.has(u) ? 1 : UNREACHED)),
     )
     if (count === 1) return apart
+    this.count.steps += count * (members.length + count * count)
     for (const { patch, owner, links } of members)
       for (let u = 0; u < count; u++) {
         const total = own[u].links[patch] + links
@@ -116,6 +122,7 @@ export class ShorterWays {
       const more = apart[u]
       const { links: theirs, by: whose } = own[u]
       if (more === UNREACHED) continue
+      this.count.steps += n
       for (let k = 0; k < n; k++) {
         if (theirs[k] + more >= links[k]) continue
         links[k] = theirs[k] + more
@@ -132,6 +139,7 @@ export class ShorterWays {
     for (let v = 0; v < patches.length; v++) {
       const { size } = patches[v]
       const { links } = reaches[v]
+      this.count.steps += n
       for (let u = 0; u < patches.length; u++) this.add(apart[v][u], size * patches[u].size)
       for (let k = 0; k < n; k++) if (isTaken[k] === 0) this.add(links[k], 2 * size * areas[k])
     }
@@ -142,6 +150,7 @@ export class ShorterWays {
     const { isTaken } = this
     const { n, between } = this.hops
     const { links, by } = reaches[v]
+    this.count.steps += n
     const lists = new Map<number, number[]>()
     for (let k = 0; k < n; k++) {
       if (isTaken[k] === 1 || by[k] < 0) continue
@@ -151,8 +160,10 @@ export class ShorterWays {
     }
     const used = [...lists.keys()]
     /** Patches of one list that are nearer to the new patch than to a member. */
-    const drawn = (list: readonly number[], { patch, owner, links: own }: Member): readonly number[] =>
-      list.filter(k => between[patch * n + k] > links[k] + own + apart[owner])
+    const drawn = (list: readonly number[], { patch, owner, links: own }: Member): readonly number[] => {
+      this.count.steps += list.length
+      return list.filter(k => between[patch * n + k] > links[k] + own + apart[owner])
+    }
     for (let a = 0; a < used.length; a++)
       for (let b = 0; b < a; b++) {
         const from = drawn(lists.get(used[a]) ?? [], members[used[b]])
@@ -164,6 +175,7 @@ export class ShorterWays {
   private move(from: readonly number[], to: readonly number[], reaches: readonly Reach[], v: number): void {
     const { n, areas, between } = this.hops
     const { links } = reaches[v]
+    this.count.steps += from.length * to.length
     for (const i of from)
       for (const j of to) {
         const old = between[i * n + j]

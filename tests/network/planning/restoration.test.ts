@@ -4,11 +4,15 @@ import { describe, expect, it } from 'vitest'
 import { parseAsciiGrid, type AsciiGrid } from '../../../src/geodata/parse-ascii-grid.ts'
 import { effectiveMeshSize } from '../../../src/network/raster/effective-mesh-size.ts'
 import { labelPatches } from '../../../src/network/raster/label-patches.ts'
+import { hopCounts } from '../../../src/network/planning/hop-counts.ts'
+import { largestTouched } from '../../../src/network/planning/largest-touched.ts'
 import { planImprovements } from '../../../src/network/planning/plan-improvements.ts'
 import { planRestoration } from '../../../src/network/planning/plan-restoration.ts'
 import type { RestorationProblem } from '../../../src/network/planning/restoration-problem.ts'
+import { restorationSteps } from '../../../src/network/planning/restoration-steps.ts'
 import { restoredLandscape } from '../../../src/network/planning/restored-landscape.ts'
 import { smallestCircle } from '../../../src/network/planning/smallest-circle.ts'
+import type { StepCount } from '../../../src/network/planning/step-count.ts'
 
 const ANSWERS = new URL('../../../../shared/data/restopt/', import.meta.url)
 const HAS_ANSWERS = existsSync(ANSWERS)
@@ -27,6 +31,59 @@ function problemOf(map: readonly string[], changes: Partial<RestorationProblem> 
     ...changes,
   }
 }
+
+describe('a landscape that is too large to look at all of it', () => {
+  /** Woods strewn by a rule without a pattern, every other cell a hectare to restore. */
+  const wide = (size: number): readonly string[] =>
+    Array.from({ length: size }, (_, r) =>
+      Array.from({ length: size }, (__, c) => ((r * r * 7 + c * c * 3 + r * c * 5) % 11 < 3 ? '#' : '1')).join(''),
+    )
+
+  it('is planned without a diameter as well: cells that reach most are looked at, and the area is used', () => {
+    for (const metric of ['mesh', 'iic'] as const) {
+      const problem = problemOf(wide(30), { metric, budget: 6 })
+      const plans = [500, 500, 5000].map(work => planRestoration(problem, { work }))
+      expect(plans[0].cells).toHaveLength(6)
+      expect(plans[0].after).toBeGreaterThan(plans[0].before)
+      expect(plans[1]).toEqual(plans[0])
+      expect(plans[0].bound).toBeGreaterThanOrEqual(plans[2].after)
+      // Six cells cannot make one patch of everything.
+      expect(metric === 'iic' || plans[0].bound < restoredLandscape(problem).areas.reduce((sum, area) => sum + area, 0)).toBe(true)
+    }
+  })
+
+  it('tells how far it is, never backwards, and more than once', () => {
+    const problem = problemOf(wide(20), { budget: 3 })
+    const told = [...restorationSteps(problem, { work: 400 })]
+    expect(told.length).toBeGreaterThan(3)
+    told.forEach(({ spent, work }, k) => {
+      expect(work).toBe(400)
+      expect(spent).toBeGreaterThanOrEqual(told[k - 1]?.spent ?? 0)
+      expect(spent).toBeLessThanOrEqual(400)
+    })
+  })
+
+  it('takes steps that are counted, by hand', () => {
+    // Three in a row, all at once: each looks over its links (3 + 4), so do the three that hear of their neighbours, then the two ends (2 + 2).
+    const count: StepCount = { steps: 0 }
+    expect(hopCounts({ sizes: Float64Array.of(2, 3, 5), ends: [0, 1, 1, 2] }, count)).toEqual([38, 42, 20])
+    expect(count.steps).toBe(18)
+  })
+})
+
+describe('the patches that cells could join at best', () => {
+  it('are as many as the busiest cells touch, the largest of those in reach', () => {
+    // Patches of 1, 3, 1 and 2 cells; the cell between touches three of them, that at the right end one.
+    const land = restoredLandscape(problemOf(['#1###', '0#001', '000##']))
+    const sizes = (kept: readonly number[], cells: readonly number[], more: number): readonly number[] =>
+      largestTouched(land, kept, cells, more).map(patch => land.areas[patch])
+    expect(land.candidates).toEqual([1, 9])
+    expect(sizes([], [1, 9], 2)).toHaveLength(4)
+    expect(sizes([], [1, 9], 1)).toEqual([3, 2, 1])
+    expect(sizes([9], [1], 0)).toEqual([3, 2])
+    expect(sizes([], [1, 9], 0)).toEqual([])
+  })
+})
 
 describe('the worth of a restored landscape', () => {
   const map = ['##1#', '0010', '#0##']
