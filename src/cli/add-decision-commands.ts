@@ -73,10 +73,6 @@ export function addDecisionCommands(program: Command, io: () => CliIo, signal: A
     .description('find the inputs under which an alternative of a batch fails: boxes (PRIM) and a tree (CART), checked on held-out futures')
     .argument('<dir>', 'folder of a batch')
     .option('--alternative <id>', 'which one, default: the one with the best mean score besides do-nothing')
-    .option(
-      '--scale <pairs>',
-      'worst and best of a criterion: "cost=12000000..0 CNY"; default: the ends of scores and shares, else 0 and the most met',
-    )
     .option('--require <list>', 'what is good enough: "cover>=60 %,cost<=9000000 CNY"; it fails where one of them is missed')
     .option('--regret <number>', 'it fails where its score is so much below the best of the same future', numberFrom(0, 1))
     .option('--year <number>', 'at the end of this year, default: the last that is kept', wholeNumber(0, 50))
