@@ -48,6 +48,7 @@ function body(discovery: Discovery, options: ReportOptions, lang: Lang): Markup 
               suggested: at === box?.suggested,
               restricted: rule.length,
             })),
+            box?.found,
             { coverage: say('coverage'), density: say('density') },
             say('trajectory'),
           )}

@@ -25,8 +25,8 @@ export const DISCOVER_MESSAGES = {
   boxTable: { en: 'What each limit is worth', zh: '各界限的依据' },
   trajectory: { en: 'Coverage and density of all boxes on the way', zh: '各步区域的覆盖率与密度' },
   trajectoryNote: {
-    en: 'Numbers: how many inputs the box restricts. Star: the box that was chosen; the rule above is what is left of it without limits that may be chance.',
-    zh: '数字：区域限制的输入个数；星号：选定的区域，上述规则为去除可能出于偶然的界限后的结果。',
+    en: 'Numbers: how many inputs the box restricts. Ring: the box that was chosen. Star: the rule above, what is left of that box without limits that may be chance.',
+    zh: '数字：区域限制的输入个数；圆环：选定的区域；星号：上述规则，即该区域去除可能出于偶然的界限后的结果。',
   },
   coverage: { en: 'Coverage: share of failing futures in the box', zh: '覆盖率：区域内失败情景占全部失败情景的比例' },
   density: { en: 'Density', zh: '密度' },

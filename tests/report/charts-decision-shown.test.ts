@@ -224,6 +224,7 @@ describe('the way of a box', () => {
   it('writes how many inputs are restricted where that changes', () => {
     const { markup } = coverageDensity(
       Array.from({ length: 8 }, (_, k) => step(k)),
+      step(4),
       names,
       'A summary',
     )
@@ -231,14 +232,25 @@ describe('the way of a box', () => {
     for (const text of ['0', '1', '2', '3']) expect(textsOf(markup)).toContain(text)
   })
 
+  it('puts the star on the rule, not on the box that the rule was simplified from', () => {
+    const at = (rule: { coverage: number; density: number }): string => {
+      const { markup } = coverageDensity([step(4)], rule, names, 'A summary')
+      return svgOf(markup).querySelector('[fill="#D55E00"] path')?.getAttribute('transform') ?? ''
+    }
+    // 560 wide between margins of 52 and 18, 330 high between 26 and 42: 0.7 and 0.4 of the frame
+    expect(at({ coverage: 0.7, density: 0.4 })).toBe('translate(395,183.2)')
+    expect(at({ coverage: 0.7, density: 0.4 })).not.toBe(at(step(4)))
+  })
+
   it('stands no steps, unknown ones, and steps without a number', () => {
-    sound(coverageDensity([], names, 'A summary').markup)
+    sound(coverageDensity([], undefined, names, 'A summary').markup)
     sound(
       coverageDensity(
         [
           { coverage: NaN, density: NaN, suggested: true },
           { coverage: 1, density: 0, suggested: false },
         ],
+        { coverage: NaN, density: NaN },
         names,
         'A summary',
       ).markup,

@@ -16,13 +16,19 @@ export interface TrajectoryPoint {
 const WIDTH = 560
 const HEIGHT = 330
 
-/** Boxes from the whole to the smallest: how many of the failing futures each holds, and how purely; the suggested one stands out. */
+/**
+ * Boxes from the whole to the smallest: how many of the failing futures each holds, and how purely. The suggested one has a ring, and what
+ * is left of it without limits that may be chance, the rule, a star.
+ */
 export function coverageDensity(
   points: readonly TrajectoryPoint[],
+  rule: Pick<TrajectoryPoint, 'coverage' | 'density'> | undefined,
   names: { readonly coverage: string; readonly density: string },
   summary: string,
 ): Markup {
-  const known = points.filter(({ coverage, density }) => Number.isFinite(coverage) && Number.isFinite(density))
+  const known = points.filter(isKnown)
+  const suggested = known.filter(point => point.suggested)
+  const rules = rule && isKnown(rule) ? [rule] : []
   const most = Math.max(0, ...known.map(({ restricted }) => restricted ?? 0))
   // the number of inputs is written where it changes, so that colour alone need not tell
   const changes = known.filter(({ restricted }, k) => restricted !== undefined && restricted !== known[k - 1]?.restricted)
@@ -52,10 +58,9 @@ export function coverageDensity(
         strokeWidth: 0.6,
         r: 4,
       }),
-      Plot.dot(
-        known.filter(({ suggested }) => suggested),
-        { x: 'coverage', y: 'density', fill: PALETTE.vermillion.fill, stroke: '#1a1a1a', r: 7, symbol: 'star' },
-      ),
+      Plot.line([...suggested, ...rules], { x: 'coverage', y: 'density', stroke: PALETTE.vermillion.fill, strokeDasharray: '3,3' }),
+      Plot.dot(suggested, { x: 'coverage', y: 'density', stroke: PALETTE.vermillion.fill, strokeWidth: 2, r: 8 }),
+      Plot.dot(rules, { x: 'coverage', y: 'density', fill: PALETTE.vermillion.fill, stroke: '#1a1a1a', r: 7, symbol: 'star' }),
       Plot.text(changes, {
         x: 'coverage',
         y: 'density',
@@ -68,4 +73,8 @@ export function coverageDensity(
       }),
     ],
   })
+}
+
+function isKnown({ coverage, density }: Pick<TrajectoryPoint, 'coverage' | 'density'>): boolean {
+  return Number.isFinite(coverage) && Number.isFinite(density)
 }
